@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: from("./src/") },
+      { find: /^tests\//, replacement: from("./tests/") },
+      { find: "server-only", replacement: from("./node_modules/server-only/empty.js") },
+    ],
+  },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    globalSetup: "./tests/global-setup.ts",
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
