@@ -1,0 +1,20 @@
+import { databaseAddress } from "./database-address";
+import { demoEnvironment } from "./demo-environment";
+import { migrate } from "./migrate";
+import { stopWith } from "./plain-error.mjs";
+import { finished, start, stopEverything, stopOnSignals } from "./processes";
+
+async function main(): Promise<void> {
+  stopOnSignals();
+  const port = Number(process.env.PORT ?? 3000);
+  const url = await databaseAddress();
+  await migrate(url);
+  const env = demoEnvironment(url, port);
+  const server = start("node_modules/.bin/next", ["dev", "--port", String(port)], env);
+  start("node_modules/.bin/tsx", ["--conditions=react-server", "src/cli/worker.ts"], env);
+  const code = await finished(server);
+  await stopEverything();
+  process.exit(code);
+}
+
+main().catch((error) => stopEverything().then(() => stopWith(error)));

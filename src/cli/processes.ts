@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { PlainError } from "./plain-error.mjs";
+
+type Stop = () => Promise<void>;
+type RunOptions = { env?: Record<string, string>; output?: "show" | "keep" };
+
+const stops: Stop[] = [];
+let stopping: Promise<void> | undefined;
+
+/** Remembers how to stop something; the last one started is stopped first. */
+export function atEnd(stop: Stop): void {
+  stops.push(stop);
+}
+
+export function stopEverything(): Promise<void> {
+  stopping ??= stopInTurn();
+  return stopping;
+}
+
+export function isStopping(): boolean {
+  return stopping !== undefined;
+}
+
+/** Ctrl-C, a closed terminal and an ordinary kill all end what this run has started. */
+export function stopOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => void stopEverything().then(() => process.exit(signal === "SIGINT" ? 130 : 143)));
+  }
+}
+
+/** Starts a long-running process in a group of its own, so that its children end with it. */
+export function start(command: string, args: string[], env: Record<string, string>): ChildProcess {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  atEnd(() => endGroup(child));
+  return child;
+}
+
+/** Runs a process to its end. With "keep", its output comes back and is shown only when it fails. */
+export async function run(command: string, args: string[], options: RunOptions = {}): Promise<string> {
+  const kept: Buffer[] = [];
+  const stdio = options.output === "show" ? "inherit" : "pipe";
+  const child = spawn(command, args, {
+    env: { ...process.env, ...options.env },
+    detached: true,
+    stdio: ["ignore", stdio, stdio],
+  });
+  child.stdout?.on("data", (chunk: Buffer) => kept.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => kept.push(chunk));
+  atEnd(() => endGroup(child));
+  const code = await finished(child);
+  const output = Buffer.concat(kept).toString("utf8");
+  if (code !== 0 && !isStopping())
+    throw new PlainError(`${output}\n${[command, ...args].join(" ")} failed (code ${code}).`);
+  return output;
+}
+
+export function finished(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.on("error", () => resolve(127));
+    child.on("close", (code) => resolve(code ?? 1));
+  });
+}
+
+async function stopInTurn(): Promise<void> {
+  for (const stop of stops.reverse()) await stop().catch(() => {});
+}
+
+async function endGroup(child: ChildProcess): Promise<void> {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
+  const end = finished(child);
+  signalGroup(child.pid, "SIGTERM");
+  const timer = setTimeout(() => signalGroup(child.pid, "SIGKILL"), 8000);
+  await end;
+  clearTimeout(timer);
+}
+
+function signalGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, signal);
+  } catch {
+    // It ended in the meantime.
+  }
+}

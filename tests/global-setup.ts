@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from "node:fs";
+import postgres from "postgres";
+import { migrate } from "@/cli/migrate";
+import { isAlive, removeCluster, startCluster } from "@/cli/postgres";
+
+const FOLDER = ".local/test-postgres";
+
+/** One database server for the whole run, with a migrated template that every test file copies. */
+export default async function setup() {
+  await removeLeftovers();
+  const home = `${FOLDER}/${process.pid}`;
+  const cluster = await startCluster({ home, fsync: false });
+  process.env.TEST_POSTGRES_URL = cluster.url;
+  const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  await sql`create database template_exchange`;
+  await sql.end();
+  await migrate(databaseUrl(cluster.url, "template_exchange"));
+  return () => removeCluster(home);
+}
+
+async function removeLeftovers(): Promise<void> {
+  if (!existsSync(FOLDER)) return;
+  const abandoned = readdirSync(FOLDER).filter((name) => !isAlive(Number(name)));
+  await Promise.all(abandoned.map((name) => removeCluster(`${FOLDER}/${name}`)));
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
