@@ -9,13 +9,23 @@ const FOLDER = ".local/test-postgres";
 export default async function setup() {
   await removeLeftovers();
   const home = `${FOLDER}/${process.pid}`;
-  const cluster = await startCluster({ home, fsync: false });
-  process.env.TEST_POSTGRES_URL = cluster.url;
-  const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  const stop = () => removeCluster(home);
+  try {
+    const cluster = await startCluster({ home, fsync: false });
+    process.env.TEST_POSTGRES_URL = cluster.url;
+    await makeTemplate(cluster.url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return stop;
+}
+
+async function makeTemplate(server: string): Promise<void> {
+  const sql = postgres(server, { max: 1, onnotice: () => {} });
   await sql`create database template_exchange`;
   await sql.end();
-  await migrate(databaseUrl(cluster.url, "template_exchange"));
-  return () => removeCluster(home);
+  await migrate(databaseUrl(server, "template_exchange"));
 }
 
 async function removeLeftovers(): Promise<void> {
