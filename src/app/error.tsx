@@ -1,0 +1,28 @@
+"use client";
+
+import { Main } from "@/components/layout/main";
+import { Button } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/heading";
+import { Illustration } from "@/components/ui/illustration";
+
+type ErrorPageProps = { error: Error & { digest?: string } };
+
+export default function ErrorPage({ error }: ErrorPageProps) {
+  return (
+    <Main>
+      <PageHeading>Sorry, something went wrong</PageHeading>
+      <div className="ix-prose">
+        <Illustration name="repair" />
+        <p>The page could not be shown. Anything that you saved before is safe.</p>
+        {/* A GET form loads this address afresh, with or without JavaScript. */}
+        <form method="get">
+          <Button>Try again</Button>
+        </form>
+        <p>
+          If it keeps happening, <a href="/contact">contact a broker</a>
+          {error.digest ? ` and quote the number ${error.digest}` : ""}.
+        </p>
+      </div>
+    </Main>
+  );
+}

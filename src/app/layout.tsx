@@ -1,0 +1,27 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/layout/footer";
+import { SkipLink } from "@/components/layout/skip-link";
+import "@/styles/site.scss";
+import { SiteHeader } from "./site-header";
+
+export const metadata: Metadata = {
+  title: { default: "Innovation Exchange – Care City", template: "%s – Innovation Exchange" },
+  description:
+    "Where health and care leaders in East London post needs, innovators list products, and both test them together and publish what happened.",
+};
+
+export const viewport: Viewport = { themeColor: "#0b3b3f" };
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body className="ix-page">
+        <SkipLink />
+        <SiteHeader />
+        {children}
+        <Footer />
+      </body>
+    </html>
+  );
+}

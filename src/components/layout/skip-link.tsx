@@ -1,0 +1,7 @@
+export function SkipLink() {
+  return (
+    <a className="nhsuk-skip-link" href="#main">
+      Skip to main content
+    </a>
+  );
+}
