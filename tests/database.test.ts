@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { createTestDatabase } from "tests/database";
 import { expect, test } from "vitest";
 import { migrate } from "@/cli/migrate";
+import { withDatabase } from "@/cli/postgres";
 
 const first = await createTestDatabase();
 const second = await createTestDatabase();
@@ -21,7 +22,7 @@ test("a test database has every migration", async () => {
 
 test("several processes that migrate a new database at once take turns", async () => {
   await first.db.execute(sql`create database empty_exchange`);
-  const url = Object.assign(new URL(first.url), { pathname: "/empty_exchange" }).href;
+  const url = withDatabase(first.url, "empty_exchange");
   await Promise.all([migrate(url), migrate(url), migrate(url)]);
   const client = postgres(url, { max: 1 });
   const applied = await client`select hash from drizzle.__drizzle_migrations`;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll } from "vitest";
+import { withDatabase } from "@/cli/postgres";
 import { createDatabase, type Database } from "@/db/client";
 
 export type TestDatabase = { db: Database; url: string };
@@ -11,7 +12,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server) throw new Error("TEST_POSTGRES_URL is missing: run the tests through vitest.");
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(server, `create database ${name} template template_exchange strategy file_copy`);
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  const url = withDatabase(server, name);
   const db = createDatabase(url);
   afterAll(async () => {
     await db.$client.end({ timeout: 5 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import postgres from "postgres";
 import { migrate } from "@/cli/migrate";
-import { isAlive, removeCluster, startCluster } from "@/cli/postgres";
+import { isAlive, removeCluster, startCluster, withDatabase } from "@/cli/postgres";
 
 const FOLDER = ".local/test-postgres";
 
@@ -25,17 +25,11 @@ async function makeTemplate(server: string): Promise<void> {
   const sql = postgres(server, { max: 1, onnotice: () => {} });
   await sql`create database template_exchange`;
   await sql.end();
-  await migrate(databaseUrl(server, "template_exchange"));
+  await migrate(withDatabase(server, "template_exchange"));
 }
 
 async function removeLeftovers(): Promise<void> {
   if (!existsSync(FOLDER)) return;
   const abandoned = readdirSync(FOLDER).filter((name) => !isAlive(Number(name)));
   await Promise.all(abandoned.map((name) => removeCluster(`${FOLDER}/${name}`)));
-}
-
-function databaseUrl(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
 }

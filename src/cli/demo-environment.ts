@@ -6,13 +6,16 @@ type Settings = Record<string, string>;
 /** Everything the exchange needs to run on one machine for one person; what is already set wins. */
 export function demoEnvironment(databaseUrl: string, port: number, folder = ".local"): Settings {
   return {
-    NEXTAUTH_URL: `http://localhost:${port}`,
-    NEXTAUTH_SECRET: keptSecret(folder),
     MAIL_FROM: "Innovation Exchange demo <exchange@localhost>",
     STORAGE: "local",
     STORAGE_PATH: `${folder}/files`,
     LOG_LEVEL: "warn",
+    // Empty, so that a .env meant for production sends no real e-mail and reaches no real sign-in.
+    SMTP_URL: "",
+    OIDC_ISSUER: "",
     ...definedIn(process.env),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_SECRET: keptSecret(folder),
     EXCHANGE_DEMO: "1",
     DATABASE_URL: databaseUrl,
     PORT: String(port),

@@ -2,11 +2,12 @@ import { databaseAddress } from "./database-address";
 import { demoEnvironment } from "./demo-environment";
 import { migrate } from "./migrate";
 import { stopWith } from "./plain-error.mjs";
+import { findPort } from "./port.mjs";
 import { finished, start, stopEverything, stopOnSignals } from "./processes";
 
 async function main(): Promise<void> {
   stopOnSignals();
-  const port = Number(process.env.PORT ?? 3000);
+  const port = await findPort("npm run dev --");
   const url = await databaseAddress();
   await migrate(url);
   const env = demoEnvironment(url, port);

@@ -21,7 +21,7 @@ import { PlainError } from "./plain-error.mjs";
 import { type Account, accountFor, findBinaries, reachableHome } from "./postgres-files";
 
 export type ClusterOptions = { home?: string; port?: number; fsync?: boolean };
-export type Cluster = { url: string; port: number; stop: () => Promise<void> };
+export type Cluster = { url: string; pid: number; port: number; stop: () => Promise<void> };
 type Place = { home: string; data: string; password: string; account: Account };
 
 /** Starts the embedded PostgreSQL, or takes over the one that an earlier run left behind. */
@@ -71,11 +71,16 @@ function clusterAt(place: Place, pid: number, port: number): Cluster {
     rmSync(ownerFile, { force: true });
     await stopServer(place.data, pid);
   };
-  return { url: urlFor(place, port), port, stop };
+  return { url: urlFor(place, port), pid, port, stop };
 }
 
-function urlFor(place: Place, port: number, database = "postgres"): string {
-  return `postgres://exchange:${place.password}@127.0.0.1:${port}/${database}`;
+/** The same server's address with another database. */
+export function withDatabase(server: string, name: string): string {
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+function urlFor(place: Place, port: number): string {
+  return `postgres://exchange:${place.password}@127.0.0.1:${port}/postgres`;
 }
 
 async function findRunning(place: Place): Promise<{ pid: number; port: number } | undefined> {

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Cluster, isAlive, startCluster } from "./postgres";
+import { atEnd, finished, isStopping, start } from "./processes";
+
+/** Starts a process and starts it again whenever it ends, until everything is stopped. */
+export async function keepRunning(
+  name: string,
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<void> {
+  while (!isStopping()) {
+    const code = await finished(start(command, args, env));
+    if (isStopping()) return;
+    console.error(`The ${name} ended (code ${code}) and is started again.`);
+    await sleep(1000);
+  }
+}
+
+/** Starts the database again on the same port when it was killed; it recovers what was acknowledged. */
+export async function keepClusterRunning(first: Cluster): Promise<void> {
+  let cluster = first;
+  atEnd(() => cluster.stop());
+  while (!isStopping()) {
+    await sleep(500, undefined, { ref: false });
+    if (isStopping() || isAlive(cluster.pid)) continue;
+    console.error("The database ended and is started again.");
+    cluster = await startCluster({ port: first.port });
+  }
+}

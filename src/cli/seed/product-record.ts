@@ -1,0 +1,34 @@
+import type { Need, Population, Setting, Stage } from "@/lib/vocabulary";
+
+export type SeedEvidence = {
+  title: string;
+  design: string;
+  finding: string;
+  sourceUrl: string;
+  year: number;
+};
+
+export type SeedProduct = {
+  slug: string;
+  organisationSlug: string;
+  kind: "product" | "service" | "pathway" | "role";
+  name: string;
+  /** At most 40 words. */
+  summary: string;
+  problem: string;
+  howItWorks: string;
+  whoFor: string;
+  needs: Need[];
+  settings: Setting[];
+  populations: Population[];
+  stage: Stage;
+  places: string[];
+  benefits: { claim: string; measure?: string; evidence?: string }[];
+  evidenceItems: SeedEvidence[];
+  integrations: string[];
+  /** Shown to the supplier and brokers, and to leaders in an introduced match. */
+  priceNote?: string;
+  /** Nothing here has been seen or checked by a broker. */
+  assurance: { item: string; status: "claimed"; note: string; sourceUrl: string }[];
+  sourceUrls: string[];
+};
