@@ -1,0 +1,253 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  evaluationDesigns,
+  evaluationStatuses,
+  measureDirections,
+  measureDomains,
+  measureKinds,
+} from "@/features/evaluation/status";
+import { moment } from "./columns";
+import { person } from "./person";
+import { pilot, pilotSite } from "./pilot";
+import { product } from "./product";
+
+export const evaluation = pgTable(
+  "evaluation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    pilotId: uuid()
+      .notNull()
+      .references(() => pilot.id),
+    status: text({ enum: evaluationStatuses }).notNull().default("draft"),
+    statusReason: text(),
+    title: text().notNull(),
+    question: text().notNull(),
+    design: text({ enum: evaluationDesigns }).notNull(),
+    comparator: text().notNull(),
+    plannedSampleSize: integer(),
+    scaleIf: text().notNull().default(""),
+    adaptIf: text().notNull().default(""),
+    stopIf: text().notNull().default(""),
+    /** SHA-256 of the plan as it was locked; the plan itself is kept beside it. */
+    lockHash: text(),
+    lockedPlan: jsonb().$type<unknown>(),
+    lockedAt: moment(),
+    analysedAt: moment(),
+    findings: text().notNull().default(""),
+    limitations: text().notNull().default(""),
+    /** Set when the counts are in a public source, so that they appear exactly as published. */
+    publicSourceUrl: text(),
+    submittedAt: moment(),
+    publishedAt: moment(),
+    revision: integer().notNull().default(1),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex().on(table.pilotId),
+    index("evaluation_list").on(table.status, table.publishedAt, table.id),
+    check("locked_has_hash", sql`status = 'draft' or (lock_hash is not null and locked_at is not null)`),
+  ],
+);
+
+export const measure = pgTable(
+  "measure",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluation.id),
+    name: text().notNull(),
+    domain: text({ enum: measureDomains }).notNull(),
+    kind: text({ enum: measureKinds }).notNull(),
+    direction: text({ enum: measureDirections }).notNull(),
+    unit: text().notNull().default(""),
+    caseDefinition: text().notNull().default(""),
+    baseline: doublePrecision(),
+    target: doublePrecision(),
+    minimalImportantDifference: doublePrecision(),
+    isPrimary: boolean().notNull().default(false),
+    position: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex().on(table.evaluationId, table.name),
+    uniqueIndex("one_primary_measure").on(table.evaluationId).where(sql`is_primary`),
+  ],
+);
+
+/** A signature under the locked plan or under the findings. */
+export const signature = pgTable(
+  "signature",
+  {
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluation.id),
+    what: text({ enum: ["plan", "findings"] }).notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    role: text().notNull(),
+    decision: text({ enum: ["signed", "dissented"] }).notNull(),
+    reason: text(),
+    hash: text().notNull(),
+    signedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.evaluationId, table.what, table.personId] }),
+    check("dissent_has_reason", sql`decision = 'signed' or reason is not null`),
+  ],
+);
+
+/** A change to the plan after its lock: visible for ever. */
+export const deviation = pgTable(
+  "deviation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluation.id),
+    description: text().notNull(),
+    reason: text().notNull(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    recordedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index().on(table.evaluationId)],
+);
+
+/** One aggregate value; append-only: a correction is a new row that names the old one. */
+export const observation = pgTable(
+  "observation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    measureId: uuid()
+      .notNull()
+      .references(() => measure.id),
+    siteId: uuid()
+      .notNull()
+      .references(() => pilotSite.id),
+    arm: text({ enum: ["intervention", "comparator"] }).notNull(),
+    periodStart: date().notNull(),
+    periodEnd: date().notNull(),
+    subgroup: text().notNull().default(""),
+    numerator: integer(),
+    denominator: integer(),
+    sampleSize: integer(),
+    mean: doublePrecision(),
+    standardDeviation: doublePrecision(),
+    value: doublePrecision(),
+    correctsId: uuid(),
+    correctionReason: text(),
+    recordedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    recordedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("one_observation_per_cell")
+      .on(table.measureId, table.siteId, table.arm, table.periodStart, table.periodEnd, table.subgroup)
+      .where(sql`corrects_id is null`),
+    uniqueIndex("corrected_once").on(table.correctsId),
+    index().on(table.siteId),
+    check("period_in_order", sql`period_end >= period_start`),
+    check(
+      "numerator_within_denominator",
+      sql`numerator is null or (denominator is not null and numerator between 0 and denominator)`,
+    ),
+    check("has_a_value", sql`num_nonnulls(denominator, mean, value) >= 1`),
+    check("correction_has_reason", sql`corrects_id is null or correction_reason is not null`),
+  ],
+);
+
+/** What was published, as it was published: a correction or retraction adds a version, the old one stays readable. */
+export const findingVersion = pgTable(
+  "finding_version",
+  {
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluation.id),
+    number: integer().notNull(),
+    kind: text({ enum: ["published", "corrected", "retracted"] }).notNull(),
+    reason: text(),
+    content: jsonb().$type<unknown>().notNull(),
+    hash: text().notNull(),
+    publishedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    publishedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.evaluationId, table.number] })],
+);
+
+/** What a product carries from an evaluation here; replaced when that is corrected or retracted. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    productId: uuid()
+      .notNull()
+      .references(() => product.id),
+    evaluationId: uuid()
+      .notNull()
+      .references(() => evaluation.id),
+    measureName: text().notNull(),
+    isPrimary: boolean().notNull(),
+    verdict: text({ enum: ["favourable", "unfavourable", "unclear", "descriptive"] }).notNull(),
+    design: text({ enum: evaluationDesigns }).notNull(),
+    sentence: text().notNull(),
+    figure: text().notNull(),
+    sampleSize: integer(),
+    settings: text().array().notNull().default([]),
+    retractedAt: moment(),
+    recordedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex().on(table.evaluationId, table.productId, table.measureName),
+    index().on(table.productId),
+  ],
+);
+
+/** A figure published elsewhere: never locked or signed here. */
+export const externalResult = pgTable(
+  "external_result",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    productId: uuid().references(() => product.id),
+    pilotId: uuid().references(() => pilot.id),
+    title: text().notNull(),
+    measure: text().notNull(),
+    design: text().notNull(),
+    caseDefinition: text().notNull().default(""),
+    numerator: integer(),
+    denominator: integer(),
+    estimate: doublePrecision(),
+    low: doublePrecision(),
+    high: doublePrecision(),
+    unit: text().notNull().default(""),
+    verdict: text({ enum: ["favourable", "unfavourable", "unclear", "descriptive"] })
+      .notNull()
+      .default("descriptive"),
+    sourceName: text().notNull(),
+    sourceUrl: text().notNull(),
+    publishedOn: text(),
+    contradictions: text().array().notNull().default([]),
+    note: text().notNull().default(""),
+    position: integer().notNull().default(0),
+  },
+  (table) => [index().on(table.productId, table.position), index().on(table.pilotId)],
+);

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { membershipRoles } from "@/lib/actor";
+import { moment } from "./columns";
+import { organisation } from "./organisation";
+import { person } from "./person";
+import { pilot } from "./pilot";
+
+export const membership = pgTable(
+  "membership",
+  {
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    role: text({ enum: membershipRoles }).notNull(),
+    joinedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.personId] }), index().on(table.personId)],
+);
+
+/** An invitation by e-mail, to an organisation or to one pilot; only the hash of its token is kept. */
+export const invitation = pgTable(
+  "invitation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisationId: uuid().references(() => organisation.id),
+    pilotId: uuid().references(() => pilot.id),
+    email: text().notNull(),
+    role: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    invitedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    acceptedAt: moment(),
+    cancelledAt: moment(),
+  },
+  (table) => [
+    index().on(table.organisationId),
+    index().on(table.pilotId),
+    check("invitation_to_one_thing", sql`num_nonnulls(organisation_id, pilot_id) = 1`),
+  ],
+);

@@ -1,0 +1,66 @@
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "./columns";
+import { person } from "./person";
+
+export const notificationTopics = ["reviews", "matches", "pilots", "evaluations", "organisations"] as const;
+
+export const notification = pgTable(
+  "notification",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    topic: text({ enum: notificationTopics }).notNull(),
+    title: text().notNull(),
+    href: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    readAt: moment(),
+  },
+  (table) => [index().on(table.personId, table.createdAt, table.id)],
+);
+
+export const notificationPreference = pgTable(
+  "notification_preference",
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    topic: text({ enum: notificationTopics }).notNull(),
+    byEmail: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.topic] })],
+);
+
+export const mailStatuses = [
+  "skipped",
+  "queued",
+  "sending",
+  "accepted",
+  "delivery_unknown",
+  "failed",
+] as const;
+
+/** The outbox: one row per message, queued in the transaction of the change it tells of. */
+export const mail = pgTable(
+  "mail",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Stable, so that a receiving server can recognise a repetition. */
+    messageId: text().notNull().unique(),
+    /** What makes queueing happen exactly once. */
+    onceKey: text().notNull().unique(),
+    recipient: text().notNull(),
+    personId: uuid().references(() => person.id, { onDelete: "set null" }),
+    subject: text().notNull(),
+    body: text().notNull(),
+    unsubscribeUrl: text(),
+    status: text({ enum: mailStatuses }).notNull().default("queued"),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    queuedAt: moment().notNull().defaultNow(),
+    nextAttemptAt: moment().notNull().defaultNow(),
+    sentAt: moment(),
+  },
+  (table) => [index().on(table.status, table.nextAttemptAt), index().on(table.recipient, table.queuedAt)],
+);
