@@ -1,0 +1,40 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { membership, organisation, person, session } from "@/db/schema";
+import { type Actor, visitor } from "@/lib/actor";
+import type { Context } from "@/server/kernel/context";
+
+/** Who holds this session now, with the membership they work under; one query. */
+export async function findActor(
+  { db, now }: Pick<Context, "db" | "now">,
+  sessionToken: string,
+): Promise<Actor> {
+  const [row] = await db
+    .select({
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      organisationId: organisation.id,
+      organisationName: organisation.name,
+      kind: organisation.kind,
+      status: organisation.status,
+      role: membership.role,
+    })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.userId))
+    .leftJoin(
+      membership,
+      and(eq(membership.personId, person.id), eq(membership.organisationId, person.currentOrganisationId)),
+    )
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(and(eq(session.sessionToken, sessionToken), gt(session.expires, now), isNull(person.suspendedAt)));
+  if (!row) return visitor;
+  const { personId, name, email, organisationId, organisationName, kind, status, role } = row;
+  const works = organisationId && organisationName && kind && status && role;
+  return {
+    is: "person",
+    personId,
+    name: name ?? email,
+    email,
+    membership: works ? { organisationId, organisationName, kind, status, role } : null,
+  };
+}
