@@ -1,24 +1,19 @@
-import { existsSync, readdirSync } from "node:fs";
 import postgres from "postgres";
 import { migrate } from "@/cli/migrate";
-import { isAlive, removeCluster, startCluster, withDatabase } from "@/cli/postgres";
-
-const FOLDER = ".local/test-postgres";
+import { withDatabase } from "@/cli/postgres";
+import { startTestCluster } from "@/cli/test-cluster";
 
 /** One database server for the whole run, with a migrated template that every test file copies. */
 export default async function setup() {
-  await removeLeftovers();
-  const home = `${FOLDER}/${process.pid}`;
-  const stop = () => removeCluster(home);
+  const { url, remove } = await startTestCluster();
+  process.env.TEST_POSTGRES_URL = url;
   try {
-    const cluster = await startCluster({ home, fsync: false });
-    process.env.TEST_POSTGRES_URL = cluster.url;
-    await makeTemplate(cluster.url);
+    await makeTemplate(url);
   } catch (error) {
-    await stop();
+    await remove();
     throw error;
   }
-  return stop;
+  return remove;
 }
 
 async function makeTemplate(server: string): Promise<void> {
@@ -26,10 +21,4 @@ async function makeTemplate(server: string): Promise<void> {
   await sql`create database template_exchange`;
   await sql.end();
   await migrate(withDatabase(server, "template_exchange"));
-}
-
-async function removeLeftovers(): Promise<void> {
-  if (!existsSync(FOLDER)) return;
-  const abandoned = readdirSync(FOLDER).filter((name) => !isAlive(Number(name)));
-  await Promise.all(abandoned.map((name) => removeCluster(`${FOLDER}/${name}`)));
 }

@@ -1,10 +1,20 @@
+import { demoDatabaseExists, demoDatabaseUrl, makeDemoDatabase } from "./demo-database";
+import { fillWithDemoData } from "./exchange";
+import { migrate } from "./migrate";
 import { startCluster } from "./postgres";
 import { atEnd } from "./processes";
 
-/** The database named in DATABASE_URL, else the embedded one, started now and stopped at the end. */
+/** The database named in DATABASE_URL, brought up to date; else the embedded one, filled with the demo data. */
 export async function databaseAddress(): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const named = process.env.DATABASE_URL;
+  if (named) {
+    await migrate(named);
+    return named;
+  }
   const cluster = await startCluster();
   atEnd(cluster.stop);
-  return cluster.url;
+  const url = demoDatabaseUrl(cluster.url);
+  if (await demoDatabaseExists(cluster.url)) await migrate(url);
+  else await makeDemoDatabase(cluster.url, fillWithDemoData);
+  return url;
 }

@@ -1,6 +1,5 @@
 import { databaseAddress } from "./database-address";
 import { demoEnvironment } from "./demo-environment";
-import { migrate } from "./migrate";
 import { stopWith } from "./plain-error.mjs";
 import { findPort } from "./port.mjs";
 import { finished, start, stopEverything, stopOnSignals } from "./processes";
@@ -9,7 +8,6 @@ async function main(): Promise<void> {
   stopOnSignals();
   const port = await findPort("npm run dev --");
   const url = await databaseAddress();
-  await migrate(url);
   const env = demoEnvironment(url, port);
   const server = start("node_modules/.bin/next", ["dev", "--port", String(port)], env);
   start("node_modules/.bin/tsx", ["--conditions=react-server", "src/cli/worker.ts"], env);
