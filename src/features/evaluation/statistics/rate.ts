@@ -1,0 +1,45 @@
+import gammaQuantile from "@stdlib/stats-base-dists-gamma-quantile";
+import { checkCount, checkPositive } from "./check";
+import { checkConfidence, type Interval, normalMultiplier } from "./interval";
+
+/** `events` over an `exposure`: people, person-years, bed days. */
+export interface Rate {
+  readonly events: number;
+  readonly exposure: number;
+}
+
+export interface RateInterval extends Interval {
+  readonly method: "exact Poisson" | "Byar";
+}
+
+/** From this many events on, Byar's approximation replaces the exact interval (the rule of PHEindicatormethods). */
+export const BYAR_FROM = 10;
+
+/**
+ * Events per `per` units of exposure, with the exact Poisson interval below 10 events and Byar's from 10 on.
+ * In: a count and an exposure above 0. Out: events per `per` units, and the method used.
+ * Errors: RangeError when events is not a count, or exposure or `per` is not above 0.
+ * Source: Garwood 1936 (exact, by gamma quantiles); Breslow and Day 1987 (Byar); rule of PHEindicatormethods.
+ */
+export function rateInterval({ events, exposure }: Rate, per = 1, confidence = 0.95): RateInterval {
+  checkCount("The number of events", events);
+  checkPositive("The exposure", exposure);
+  checkPositive("The size of the rate", per);
+  checkConfidence(confidence);
+  const method = events < BYAR_FROM ? "exact Poisson" : "Byar";
+  const [fewest, most] = method === "Byar" ? byarLimits(events, confidence) : exactLimits(events, confidence);
+  const scale = per / exposure;
+  return { estimate: events * scale, lower: fewest * scale, upper: most * scale, confidence, method };
+}
+
+function exactLimits(events: number, confidence: number): [number, number] {
+  const tail = (1 - confidence) / 2;
+  return [events === 0 ? 0 : gammaQuantile(tail, events, 1), gammaQuantile(1 - tail, events + 1, 1)];
+}
+
+function byarLimits(events: number, confidence: number): [number, number] {
+  const z = normalMultiplier(confidence);
+  const limit = (count: number, sign: 1 | -1) =>
+    count * (1 - 1 / (9 * count) + (sign * z) / (3 * Math.sqrt(count))) ** 3;
+  return [limit(events, -1), limit(events + 1, 1)];
+}
