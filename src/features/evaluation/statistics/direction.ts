@@ -1,0 +1,2 @@
+/** Which way a measure is better: `neutral` when neither is. */
+export type Direction = "increase" | "decrease" | "neutral";
