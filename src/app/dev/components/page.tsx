@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { DemoNotice } from "@/components/layout/demo-notice";
+import { Main } from "@/components/layout/main";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { ChartGallery } from "./chart-gallery";
+import { FormGallery } from "./form-gallery";
+import { PieceGallery } from "./piece-gallery";
+
+export const metadata: Metadata = { title: "Components" };
+
+/** Every piece of the design system on one page, for whoever builds or checks one. Demo only. */
+export default async function ComponentsPage() {
+  await connection();
+  if (process.env.EXCHANGE_DEMO !== "1") notFound();
+  return (
+    <>
+      <DemoNotice>This is a demonstration: no organisation named here has endorsed it.</DemoNotice>
+      <Main before={<Breadcrumbs items={[{ href: "/", text: "Home" }]} />}>
+        <PageHeading caption="Design system">Components</PageHeading>
+        <SectionHeading>Pieces</SectionHeading>
+        <PieceGallery />
+        <SectionHeading>Charts</SectionHeading>
+        <ChartGallery />
+        <SectionHeading>Forms</SectionHeading>
+        <FormGallery />
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { scaleLinear } from "d3-scale";
+
+export type AxisKind = "percent" | "number";
+
+export type Axis = {
+  /** Where a value lies across the picture, as an SVG percentage. */
+  at: (value: number) => string;
+  ticks: { value: number; x: string; text: string }[];
+};
+
+/** A horizontal axis in percentages of the width, so that text keeps its size on a narrow screen. */
+export function horizontalAxis(values: number[], kind: AxisKind, tickCount = 4): Axis {
+  const scale = scaleLinear(domainOf(values), [0, 100]).nice(tickCount);
+  const at = (value: number) => `${round(scale(value))}%`;
+  const ticks = scale.ticks(tickCount);
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
+  return { at, ticks: ticks.map((value) => ({ value, x: at(value), text: tickText(value, kind, step) })) };
+}
+
+/** Always shows zero: a picture that starts elsewhere makes small differences look large. */
+function domainOf(values: number[]): [number, number] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  return low === high ? [low, low + 1] : [low, high];
+}
+
+export function tickText(value: number, kind: AxisKind, step: number) {
+  const shown = kind === "percent" ? value * 100 : value;
+  const shownStep = kind === "percent" ? step * 100 : step;
+  const decimals = shownStep > 0 ? Math.max(0, -Math.floor(Math.log10(shownStep) + 1e-9)) : 0;
+  const text = shown.toLocaleString("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return kind === "percent" ? `${text}%` : text;
+}
+
+/** A value as it is written beside its mark. */
+export function valueText(value: number, kind: AxisKind, decimals = kind === "percent" ? 1 : 2) {
+  const shown = kind === "percent" ? value * 100 : value;
+  const text = shown.toLocaleString("en-GB", {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: kind === "percent" ? decimals : 0,
+  });
+  return kind === "percent" ? `${text}%` : text;
+}
+
+export function round(value: number) {
+  return Math.round(value * 100) / 100;
+}
