@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const url = await databaseAddress();
   const env = demoEnvironment(url, port);
   const server = start("node_modules/.bin/next", ["dev", "--port", String(port)], env);
-  start("node_modules/.bin/tsx", ["--conditions=react-server", "src/cli/worker.ts"], env);
+  start(process.execPath, ["--import", "tsx", "--conditions=react-server", "src/cli/worker.ts"], env);
   const code = await finished(server);
   await stopEverything();
   process.exit(code);

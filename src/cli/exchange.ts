@@ -36,6 +36,6 @@ export async function startWeb(port: number, env: Settings): Promise<void> {
 }
 
 export function startWorker(env: Settings): void {
-  const args = ["--conditions=react-server", "src/cli/worker.ts"];
-  void keepRunning("worker", "node_modules/.bin/tsx", args, { ...env, NODE_ENV: "production" });
+  const args = ["--import", "tsx", "--conditions=react-server", "src/cli/worker.ts"];
+  void keepRunning("worker", process.execPath, args, { ...env, NODE_ENV: "production" });
 }

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { endLeftBehind } from "./left-behind.mjs";
 import { PlainError, stopWith } from "./plain-error.mjs";
 
 const STAMP = ".local/installed";
@@ -15,6 +16,7 @@ export async function prepareAndRun(script, check) {
   try {
     checkNode();
     checkFolder();
+    endLeftBehind();
     await check?.();
     await install();
     process.exitCode = await handOver(script);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { remember } from "./left-behind.mjs";
 import { PlainError } from "./plain-error.mjs";
 
 type Stop = () => Promise<void>;
@@ -35,7 +36,7 @@ export function start(command: string, args: string[], env: Record<string, strin
     detached: true,
     stdio: ["ignore", "inherit", "inherit"],
   });
-  atEnd(() => endGroup(child));
+  endLater(child);
   return child;
 }
 
@@ -50,7 +51,7 @@ export async function run(command: string, args: string[], options: RunOptions =
   });
   child.stdout?.on("data", (chunk: Buffer) => kept.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => kept.push(chunk));
-  atEnd(() => endGroup(child));
+  endLater(child);
   const code = await finished(child);
   const output = Buffer.concat(kept).toString("utf8");
   if (code !== 0 && !isStopping())
@@ -67,6 +68,11 @@ export function finished(child: ChildProcess): Promise<number> {
 
 async function stopInTurn(): Promise<void> {
   for (const stop of stops.reverse()) await stop().catch(() => {});
+}
+
+function endLater(child: ChildProcess): void {
+  if (child.pid) remember(child.pid);
+  atEnd(() => endGroup(child));
 }
 
 async function endGroup(child: ChildProcess): Promise<void> {
