@@ -1,8 +1,10 @@
 import "./reactions";
+import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
 
 export const rootRouter = router({
+  notification: notificationRouter,
   organisation: organisationRouter,
 });
 

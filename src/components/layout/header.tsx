@@ -6,11 +6,11 @@ type HeaderProps = {
   nav: { href: string; text: string; current?: boolean }[];
   person?: { name: string };
   organisation?: { name: string };
-  /** How many things wait for this person. */
+  /** How many notifications this person has not read. */
   waiting?: number;
   /** More items of the account list, each an <li>: switch organisation, sign out. */
   children?: ReactNode;
-  dashboardHref?: string;
+  notificationsHref?: string;
   accountHref?: string;
   signInHref?: string;
 };
@@ -47,8 +47,8 @@ function Account({
   organisation,
   waiting = 0,
   children,
-  dashboardHref = "/dashboard",
-  accountHref = "/account",
+  notificationsHref = "/notifications",
+  accountHref = "/person",
   signInHref = "/sign-in",
 }: HeaderProps) {
   return (
@@ -57,8 +57,8 @@ function Account({
         {person ? (
           <>
             <li>
-              <a href={dashboardHref}>
-                What needs you
+              <a href={notificationsHref}>
+                Notifications
                 {waiting > 0 ? <span className="ix-header__count">{waiting}</span> : null}
               </a>
             </li>

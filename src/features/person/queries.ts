@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { membership, organisation, person, session } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/actor";
 import type { Context } from "@/server/kernel/context";
@@ -37,4 +37,26 @@ export async function findActor(
     email,
     membership: works ? { organisationId, organisationName, kind, status, role } : null,
   };
+}
+
+/** Everybody in the demo with the organisation they start in, for one-click sign-in. */
+export function listDemoPeople({ db }: Pick<Context, "db">) {
+  return db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      organisation: organisation.name,
+      kind: organisation.kind,
+      role: membership.role,
+    })
+    .from(person)
+    .leftJoin(
+      membership,
+      and(eq(membership.personId, person.id), eq(membership.organisationId, person.currentOrganisationId)),
+    )
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(isNull(person.suspendedAt))
+    .orderBy(asc(person.createdAt), asc(person.email))
+    .limit(60);
 }

@@ -1,5 +1,22 @@
-/** next-auth's cookie name: secure cookies carry a prefix, which browsers refuse on plain http. */
+/** Browsers refuse secure cookies on plain http, so only an https address gets them. */
+export function hasSecureCookies(): boolean {
+  return process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+}
+
+/** next-auth's cookie name: secure cookies carry a prefix. */
 export function sessionCookieName(): string {
-  const secure = process.env.NEXTAUTH_URL?.startsWith("https://");
-  return secure ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+  return hasSecureCookies() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+/** How next-auth sets it; `maxAge` in seconds. */
+export function sessionCookie(value: string, maxAge: number) {
+  return {
+    name: sessionCookieName(),
+    value,
+    maxAge,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: hasSecureCookies(),
+  } as const;
 }

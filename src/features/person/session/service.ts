@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { person, session } from "@/db/schema";
+import { NotFoundError } from "@/lib/errors";
+import type { Context } from "@/server/kernel/context";
+
+/** How long a sign-in lasts, in seconds: fourteen days. */
+export const sessionLength = 14 * 86_400;
+
+type OpenSession = { personId: string; userAgent: string | null };
+
+/** A new session of this person, as next-auth would open it; hands back the token for the cookie. */
+export async function openSession(
+  { db, now }: Pick<Context, "db" | "now">,
+  { personId, userAgent }: OpenSession,
+): Promise<string> {
+  const [found] = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, personId), isNull(person.suspendedAt)));
+  if (!found) throw new NotFoundError("We could not find this person.");
+  const sessionToken = randomBytes(32).toString("hex");
+  const expires = new Date(now.getTime() + sessionLength * 1000);
+  await db.insert(session).values({ sessionToken, userId: personId, expires, userAgent });
+  return sessionToken;
+}
+
+/** Signs the holder of this token out, on this device only. */
+export async function closeSession({ db }: Pick<Context, "db">, sessionToken: string): Promise<void> {
+  await db.delete(session).where(eq(session.sessionToken, sessionToken));
+}
