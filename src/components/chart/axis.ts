@@ -32,7 +32,7 @@ export function tickText(value: number, kind: AxisKind, step: number) {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return kind === "percent" ? `${text}%` : text;
+  return withUnit(text, kind);
 }
 
 /** A value as it is written beside its mark. */
@@ -42,7 +42,12 @@ export function valueText(value: number, kind: AxisKind, decimals = kind === "pe
     maximumFractionDigits: decimals,
     minimumFractionDigits: kind === "percent" ? decimals : 0,
   });
-  return kind === "percent" ? `${text}%` : text;
+  return withUnit(text, kind);
+}
+
+function withUnit(text: string, kind: AxisKind) {
+  const written = text.replace("-", "−");
+  return kind === "percent" ? `${written}%` : written;
 }
 
 export function round(value: number) {

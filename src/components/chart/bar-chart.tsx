@@ -66,7 +66,7 @@ export function BarChart(props: BarChartProps) {
 function placeBars(rows: BarRow[], total: BarRow | undefined, written: (value: number) => string) {
   const bars: Bar[] = [];
   const add = (row: BarRow, kind: Bar["kind"]) => {
-    const lines = wrapText([`${row.label}: ${written(row.value)}`, row.note].filter(Boolean).join(" – "), 38);
+    const lines = wrapText([`${row.label}: ${written(row.value)}`, row.note].filter(Boolean).join(" – "), 27);
     const top = bars.at(-1)?.bottom ?? 4;
     bars.push({ ...row, kind, lines, top, bottom: top + lines.length * lineHeight + barHeight + 16 });
   };

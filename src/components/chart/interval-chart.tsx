@@ -51,10 +51,10 @@ export function IntervalChart(props: IntervalChartProps) {
           <title id={`${id}-t`}>{title}</title>
           <desc id={`${id}-d`}>{rows.map((row) => spoken(row, kind, decimals)).join(". ")}</desc>
           <AxisLines axis={axis} height={height - axisSpace} />
+          {target ? <Target target={target} axis={axis} height={height - axisSpace} /> : null}
           {placed.map((row) => (
             <IntervalMark key={row.label} row={row} axis={axis} />
           ))}
-          {target ? <Target target={target} axis={axis} height={height - axisSpace} /> : null}
         </svg>
       </div>
     </ChartFigure>
@@ -66,7 +66,7 @@ type PlacedRow = IntervalRow & { lines: string[]; top: number; bar: number; bott
 function placeRows(rows: IntervalRow[], kind: AxisKind, decimals: number | undefined, start: number) {
   const placed: PlacedRow[] = [];
   for (const row of rows) {
-    const lines = [...wrapText(row.label), ...wrapText(figures(row, kind, decimals), 38)];
+    const lines = [...wrapText(row.label), ...wrapText(figures(row, kind, decimals), 32)];
     const top = placed.at(-1)?.bottom ?? start;
     const bar = top + lines.length * lineHeight + 12;
     placed.push({ ...row, lines, top, bar, bottom: bar + barSpace - 12 });

@@ -1,5 +1,5 @@
 /** Breaks a label into lines, because SVG text does not wrap by itself. */
-export function wrapText(text: string, width = 32): string[] {
+export function wrapText(text: string, width = 27): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);

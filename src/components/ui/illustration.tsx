@@ -93,7 +93,7 @@ const loop = (
           x={x}
           y={y + 6}
           textAnchor="middle"
-          fontSize="18"
+          fontSize="17"
           fontWeight="600"
           fill={fill === marigold ? "#0b3b3f" : "#fff"}
         >
