@@ -60,7 +60,9 @@ CREATE TABLE "challenge" (
 	"budget_pounds" integer,
 	"after_pilot" text DEFAULT '' NOT NULL,
 	"source_urls" text[] DEFAULT '{}' NOT NULL,
+	"sent_at" timestamp with time zone,
 	"opens_at" timestamp with time zone,
+	"opened_at" timestamp with time zone,
 	"closes_at" timestamp with time zone,
 	"created_by" uuid,
 	"awaiting_confirmation" boolean DEFAULT false NOT NULL,
@@ -241,6 +243,8 @@ CREATE TABLE "observation" (
 	"sample_size" integer,
 	"mean" double precision,
 	"standard_deviation" double precision,
+	"events" integer,
+	"exposure" double precision,
 	"value" double precision,
 	"corrects_id" uuid,
 	"correction_reason" text,
@@ -248,7 +252,7 @@ CREATE TABLE "observation" (
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "period_in_order" CHECK (period_end >= period_start),
 	CONSTRAINT "numerator_within_denominator" CHECK (numerator is null or (denominator is not null and numerator between 0 and denominator)),
-	CONSTRAINT "has_a_value" CHECK (num_nonnulls(denominator, mean, value) >= 1),
+	CONSTRAINT "has_a_value" CHECK (num_nonnulls(denominator, mean, events, value) >= 1),
 	CONSTRAINT "correction_has_reason" CHECK (corrects_id is null or correction_reason is not null)
 );
 --> statement-breakpoint
@@ -362,6 +366,17 @@ CREATE TABLE "invitation" (
 	CONSTRAINT "invitation_to_one_thing" CHECK (num_nonnulls(organisation_id, pilot_id) = 1)
 );
 --> statement-breakpoint
+CREATE TABLE "join_request" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"message" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp with time zone,
+	"answered_by" uuid,
+	"is_accepted" boolean
+);
+--> statement-breakpoint
 CREATE TABLE "membership" (
 	"organisation_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -377,8 +392,10 @@ CREATE TABLE "mail" (
 	"recipient" text NOT NULL,
 	"person_id" uuid,
 	"subject" text NOT NULL,
-	"body" text NOT NULL,
-	"unsubscribe_url" text,
+	"body" text DEFAULT '' NOT NULL,
+	"href" text,
+	"is_secret" boolean DEFAULT false NOT NULL,
+	"topic" text,
 	"status" text DEFAULT 'queued' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"last_error" text,
@@ -521,6 +538,7 @@ CREATE TABLE "gate" (
 	"waits_on" text NOT NULL,
 	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"evidence" text,
+	"answers" jsonb,
 	"waived_reason" text,
 	"closed_by" uuid,
 	"closed_at" timestamp with time zone,
@@ -561,6 +579,8 @@ CREATE TABLE "pilot" (
 	"status_changed_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"broker_id" uuid,
 	"budget_holder" text,
+	"iras_number" text,
+	"outcome" text,
 	"starts_on" date,
 	"ends_on" date,
 	"is_illustration" boolean DEFAULT false NOT NULL,
@@ -676,8 +696,10 @@ CREATE TABLE "product_version" (
 	"content" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"audiences" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"public_text" text DEFAULT '' NOT NULL,
+	"facets" text[] DEFAULT '{}' NOT NULL,
 	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', summary), 'B') || setweight(to_tsvector('english', public_text), 'C')) STORED,
 	"revision" integer DEFAULT 1 NOT NULL,
+	"section_saves" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"review_reason" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -699,7 +721,7 @@ CREATE TABLE "version_note" (
 CREATE TABLE "rate_limit" (
 	"key" text PRIMARY KEY NOT NULL,
 	"points" integer DEFAULT 0 NOT NULL,
-	"expire" bigint
+	"expire" timestamp with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "addendum" ADD CONSTRAINT "addendum_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -754,6 +776,9 @@ ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_product_id_product_id_fk" FO
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_person_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_request" ADD CONSTRAINT "join_request_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_request" ADD CONSTRAINT "join_request_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "join_request" ADD CONSTRAINT "join_request_answered_by_person_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mail" ADD CONSTRAINT "mail_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -802,6 +827,8 @@ CREATE INDEX "activity_actor_id_at_index" ON "activity" USING btree ("actor_id",
 CREATE INDEX "addendum_challenge_id_index" ON "addendum" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "challenge_organisation_id_created_at_index" ON "challenge" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "challenge_list" ON "challenge" USING btree ("status","opens_at","id");--> statement-breakpoint
+CREATE INDEX "challenge_public" ON "challenge" USING btree ("opens_at","id") WHERE status in ('open', 'closed', 'decided', 'no_award') and hidden_at is null;--> statement-breakpoint
+CREATE INDEX "challenge_review" ON "challenge" USING btree ("status_changed_at","id") WHERE status = 'in_review' or (status = 'draft' and sent_at is not null);--> statement-breakpoint
 CREATE INDEX "challenge_clock" ON "challenge" USING btree ("status","closes_at");--> statement-breakpoint
 CREATE INDEX "challenge_search" ON "challenge" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "challenge_needs" ON "challenge" USING gin ("needs");--> statement-breakpoint
@@ -833,6 +860,8 @@ CREATE INDEX "suggestion_by_challenge" ON "suggestion" USING btree ("challenge_i
 CREATE INDEX "suggestion_by_product" ON "suggestion" USING btree ("product_id","score");--> statement-breakpoint
 CREATE INDEX "invitation_organisation_id_index" ON "invitation" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "invitation_pilot_id_index" ON "invitation" USING btree ("pilot_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_open_join_request" ON "join_request" USING btree ("organisation_id","person_id") WHERE answered_at is null;--> statement-breakpoint
+CREATE INDEX "join_request_person_id_index" ON "join_request" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "membership_person_id_index" ON "membership" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "mail_status_next_attempt_at_index" ON "mail" USING btree ("status","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "mail_recipient_queued_at_index" ON "mail" USING btree ("recipient","queued_at");--> statement-breakpoint
@@ -866,7 +895,7 @@ CREATE UNIQUE INDEX "product_version_product_id_number_index" ON "product_versio
 CREATE UNIQUE INDEX "one_published_version" ON "product_version" USING btree ("product_id") WHERE status = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_version_in_work" ON "product_version" USING btree ("product_id") WHERE status in ('draft', 'submitted', 'changes_requested');--> statement-breakpoint
 CREATE INDEX "version_search" ON "product_version" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "version_needs" ON "product_version" USING gin ("needs");--> statement-breakpoint
-CREATE INDEX "version_settings" ON "product_version" USING gin ("settings");--> statement-breakpoint
+CREATE INDEX "version_facets" ON "product_version" USING gin ("facets");--> statement-breakpoint
 CREATE INDEX "version_list" ON "product_version" USING btree ("status","published_at","id");--> statement-breakpoint
-CREATE INDEX "version_note_version_id_index" ON "version_note" USING btree ("version_id");
+CREATE INDEX "version_note_version_id_index" ON "version_note" USING btree ("version_id");--> statement-breakpoint
+CREATE INDEX "rate_limit_expire_index" ON "rate_limit" USING btree ("expire");

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { membershipRoles } from "@/lib/actor";
 import { moment } from "./columns";
 import { organisation } from "./organisation";
@@ -43,5 +43,30 @@ export const invitation = pgTable(
     index().on(table.organisationId),
     index().on(table.pilotId),
     check("invitation_to_one_thing", sql`num_nonnulls(organisation_id, pilot_id) = 1`),
+  ],
+);
+
+/** Somebody asks the owners of an organisation to let them in; answered once, with yes or no. */
+export const joinRequest = pgTable(
+  "join_request",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    message: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    answeredAt: moment(),
+    answeredBy: uuid().references(() => person.id),
+    isAccepted: boolean(),
+  },
+  (table) => [
+    uniqueIndex("one_open_join_request")
+      .on(table.organisationId, table.personId)
+      .where(sql`answered_at is null`),
+    index().on(table.personId),
   ],
 );

@@ -2,7 +2,7 @@ import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzl
 import { moment } from "./columns";
 import { person } from "./person";
 
-export const notificationTopics = ["reviews", "matches", "pilots", "evaluations", "organisations"] as const;
+export const notificationTopics = ["reviews", "challenges", "matches", "pilots", "evaluations", "organisations"] as const;
 
 export const notification = pgTable(
   "notification",
@@ -53,8 +53,14 @@ export const mail = pgTable(
     recipient: text().notNull(),
     personId: uuid().references(() => person.id, { onDelete: "set null" }),
     subject: text().notNull(),
-    body: text().notNull(),
-    unsubscribeUrl: text(),
+    /** What stands above the link, in plain text. */
+    body: text().notNull().default(""),
+    /** Where the link leads: a path of this site. */
+    href: text(),
+    /** The link signs someone in or lets them in: it is forgotten once a mail server has the message. */
+    isSecret: boolean().notNull().default(false),
+    /** The topic that the reader can unsubscribe from; null for what they asked for themselves. */
+    topic: text({ enum: notificationTopics }),
     status: text({ enum: mailStatuses }).notNull().default("queued"),
     attempts: integer().notNull().default(0),
     lastError: text(),
