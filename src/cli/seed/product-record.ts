@@ -1,4 +1,4 @@
-import type { Need, Population, Setting, Stage } from "@/lib/vocabulary";
+import type { assuranceItems, Need, Population, Setting, Stage } from "@/lib/vocabulary";
 
 export type SeedEvidence = {
   title: string;
@@ -29,6 +29,6 @@ export type SeedProduct = {
   /** Shown to the supplier and brokers, and to leaders in an introduced match. */
   priceNote?: string;
   /** Nothing here has been seen or checked by a broker. */
-  assurance: { item: string; status: "claimed"; note: string; sourceUrl: string }[];
+  assurance: { item: keyof typeof assuranceItems; status: "claimed"; note: string; sourceUrl: string }[];
   sourceUrls: string[];
 };

@@ -38,13 +38,13 @@ export const cardiacProducts: SeedProduct[] = [
         design: "Service evaluation without a comparator",
         finding: "28 of 1,737 people screened were diagnosed; 299 were referred and 99 of those were seen.",
         sourceUrl: captureAf,
-        year: 2020,
+        year: 2019,
       },
       {
         title: "NICE medical technologies guidance MTG64",
         design: "Evidence review of 27 studies, 5 of them randomised",
         finding:
-          "Recommended for suspected paroxysmal atrial fibrillation with symptoms. The committee did not assess screening of people without symptoms as its main case.",
+          "Recommended for suspected paroxysmal atrial fibrillation with symptoms. The committee found the case most persuasive for people with symptoms.",
         sourceUrl: mtg64,
         year: 2022,
       },
@@ -131,7 +131,7 @@ export const cardiacProducts: SeedProduct[] = [
         design: "Service evaluation without a comparator",
         finding: "28 of 1,737 people screened were diagnosed and 20 of the 28 started an anticoagulant.",
         sourceUrl: captureAf,
-        year: 2020,
+        year: 2019,
       },
       {
         title: "Capture AF, data to March 2019",

@@ -87,7 +87,7 @@ export const communityProducts: SeedProduct[] = [
     problem:
       "Loneliness harms health, and a single volunteer visitor is a fragile answer: when the volunteer moves away the older person is alone again.",
     howItWorks:
-      "The club gets to know each member and finds several volunteers of different ages who live near and share interests. Matching software suggests the circle and people decide. The friends meet the member one by one and sometimes all together, so that the friendships can last without the club.",
+      "The club gets to know each member and builds a circle of friends around them instead of sending one visitor. Matching technology helps to bring together volunteers and members from the same neighbourhood who are likely to get on. The aim is friendship that lasts, close to home.",
     whoFor: "Older people who would like more company, and neighbours of any age who can give some time.",
     needs: ["loneliness"],
     settings: ["community", "home"],
@@ -126,8 +126,8 @@ export const communityProducts: SeedProduct[] = [
     problem:
       "People who care for a relative for 50 hours a week or more seldom get a rest. Exhaustion is a common reason for a crisis in which both carer and cared-for need help.",
     howItWorks:
-      "A local carers' organisation or another partner refers a carer through the charity's website. The carer chooses a break that the charity has arranged and stays away for a night or two. Care for the person at home has to be arranged separately, and the referring partner helps the carer to plan it before they book.",
-    whoFor: "Unpaid adult carers, with councils and carers' organisations as referring partners.",
+      "The charity runs online and keeps its own team small. It finds places to stay and gives carers access to them for a break. What the public page does not say, and a council would have to ask, is who looks after the person at home meanwhile and who can refer a carer.",
+    whoFor: "Unpaid carers who need respite, and the councils and carers' organisations that support them.",
     needs: ["carers", "loneliness"],
     settings: ["online", "community"],
     populations: ["carers"],
@@ -160,7 +160,7 @@ export const communityProducts: SeedProduct[] = [
     problem:
       "Medicines that are not taken as prescribed do no good, and pharmacists and doctors usually find out only when someone becomes ill.",
     howItWorks:
-      "The person scans the code on a label and the app sets reminders and a diary. Repeats are ordered for collection, delivery or post, and questions go to the pharmacist. If the person agrees, pharmacist and doctor can see when doses stop. A carer can use it for somebody else.",
+      "The person scans the code on a label and the app sets reminders and a diary. Repeats are ordered for collection, delivery or post, and questions go to the pharmacist. Pharmacist and doctor can see when doses stop. A carer can use it for somebody else.",
     whoFor: "Adults on regular medicines, their carers, and community pharmacies.",
     needs: ["medicines", "self_management", "carers"],
     settings: ["community_pharmacy", "home"],
@@ -200,7 +200,7 @@ export const communityProducts: SeedProduct[] = [
     problem:
       "Letters arrive late or not at all, and one outpatient appointment in ten or so is missed while other people wait.",
     howItWorks:
-      "The service reads the hospital's appointment book, sends reminders, and lets people answer from a phone without logging in to anything new. Cancelled places are offered to others. Staff see who has confirmed and can send an online questionnaire before the visit.",
+      "The service works with the hospital's appointment book. People get a message, open the appointment on their phone or computer and view, change, confirm or cancel it. The hospital sees the answers and can fill the places that come free. NHS England supported its spread through the Innovation Accelerator and a technology payment.",
     whoFor:
       "Hospital outpatient departments and their patients, including older people who prefer text messages to an app.",
     needs: ["access_and_waiting"],

@@ -13,7 +13,7 @@ export const dementiaProducts: SeedProduct[] = [
     problem:
       "Getting lost frightens people with dementia and those who love them. Many stop going out, and then lose fitness, friends and confidence.",
     howItWorks:
-      "A building or a few streets are scanned once. The person holds up a phone or tablet and follows a coloured line and simple instructions, for example from their room to the dining room. The idea came from work with people with dementia and won a discovery award of the Longitude Prize on Dementia.",
+      "A building or a few streets are scanned once. The person holds up a phone or tablet and follows a coloured line and simple instructions, for example from their room to the dining room. It won a discovery award of the Longitude Prize on Dementia, which asks for design together with people in the early stages.",
     whoFor:
       "People in the early stages of dementia who walk by themselves, at home, in a care home or in their neighbourhood.",
     needs: ["dementia"],
@@ -131,7 +131,7 @@ export const roleProducts: SeedProduct[] = [
     problem:
       "Home carers see people several times a week and often notice first that something is wrong, but the job gives them no instruments, no common language and nobody to tell.",
     howItWorks:
-      "Carers learn to measure, score and report with a kit such as Whzan. Agency, GP practice and community team agree who answers which score and how fast. The role changes what the work is worth, so pay, supervision and insurance are settled before it starts.",
+      "Carers learn to measure, score and report with a kit such as Whzan. The reports go to the GP practice or community team, which has to be ready to answer them: the evaluation found that escalation works only if primary care acts too, and that it must be clear whose role changes.",
     whoFor:
       "Home care agencies and councils, together with the GP practices that look after the same people.",
     needs: ["workforce", "home_care", "early_detection", "remote_monitoring"],
@@ -169,7 +169,7 @@ export const roleProducts: SeedProduct[] = [
     problem:
       "A GP can recommend an app for sleep or diabetes in a minute, but many people never open it, and those without confidence or a phone are left out.",
     howItWorks:
-      "The GP suggests an app. The assistant meets the person, checks whether it suits them, sets it up with them, calls a week later, and offers another kind of help to those for whom it is not right. The practice learns which apps people stay with.",
+      "The GP prescribes an app, for example for insomnia or diabetes. The assistant supports the person to start it and to benefit from it, so that the GP's time is not needed for setting up. The test bed asked whether junior staff, working in partnership with patients, can overcome the barriers to wider use.",
     whoFor:
       "GP practices and their patients with long-term conditions, above all people who are unsure of technology.",
     needs: ["workforce", "self_management", "diabetes", "sleep"],

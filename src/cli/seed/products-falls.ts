@@ -21,7 +21,7 @@ export const fallsProducts: SeedProduct[] = [
     settings: ["care_home", "home"],
     populations: ["older_people", "people_with_dementia"],
     stage: "in_use",
-    places: ["Cumbria", "Lancashire"],
+    places: ["Cumbria"],
     benefits: [
       { claim: "Fewer falls and faster help.", measure: "Falls per resident and minutes until help arrives" },
     ],
@@ -50,7 +50,7 @@ export const fallsProducts: SeedProduct[] = [
     problem:
       "People who live in care homes fall far more often than others of their age, and falls are too often treated as something that cannot be changed.",
     howItWorks:
-      "Staff are trained to go through history, movement, surroundings and personal needs with each resident. Every risk found leads to suggested actions, such as a medicines review, better footwear or a change in the room, which go into the care plan and are looked at again.",
+      "Staff are trained to go through history, movement, surroundings and personal needs with each resident. Every risk found leads to suggested actions, which staff write into the resident's care plan.",
     whoFor:
       "Residential and nursing homes, with support from a falls team. It needs paper and people rather than a device.",
     needs: ["falls_and_frailty", "care_planning", "workforce"],

@@ -70,7 +70,7 @@ export const jointProducts: SeedProduct[] = [
     howItWorks:
       "A questionnaire sorts people by risk. Then short messages, films and a day-by-day plan support recovery, say when to seek help, and send people to the right local service. Practices can send the link straight from their own record system.",
     whoFor:
-      "Adults with a new or returning back, neck, shoulder, hip, knee or ankle problem who have no warning signs of something serious.",
+      "Adults with a common muscle, joint or back problem who can begin to recover with guidance and have no warning signs of something serious.",
     needs: ["joints_and_pain", "self_management", "access_and_waiting"],
     settings: ["gp_practice", "home", "online"],
     populations: ["adults"],
@@ -142,7 +142,7 @@ export const jointProducts: SeedProduct[] = [
     problem:
       "People with back pain wait weeks or months for physiotherapy because there are not enough clinicians, and their condition and confidence get worse meanwhile.",
     howItWorks:
-      "Someone refers themself or is sent by a GP. The clinic screens for warning signs, asks the person to move in front of the camera, prescribes exercises, sees them again over several weeks and discharges them. Anyone with a warning sign is passed to a human clinician.",
+      "Someone refers themself or is sent by a GP. The clinic screens for warning signs, asks the person to move in front of the camera, prescribes exercises, sees them again over several weeks and discharges them. The films are of a real physiotherapist; what is shown next depends on the person's answers.",
     whoFor: "Adults with back pain who can follow a film on a phone, tablet or computer.",
     needs: ["joints_and_pain", "access_and_waiting", "self_management"],
     settings: ["online", "home"],

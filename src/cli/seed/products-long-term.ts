@@ -36,7 +36,8 @@ export const longTermProducts: SeedProduct[] = [
       {
         title: "Primary care costs in nine Buckinghamshire practices",
         design: "Interrupted time series, 65 weeks",
-        finding: "£6.64 lower per person over 10,704 people; part of the study was funded by the supplier.",
+        finding:
+          "£6.64 lower per person over 10,704 people; the study was funded by the supplier and an innovation network.",
         sourceUrl: "https://medrxiv.org/content/10.1101/2021.02.15.21249646v1",
         year: 2021,
       },

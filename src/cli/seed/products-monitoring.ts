@@ -15,7 +15,7 @@ export const monitoringProducts: SeedProduct[] = [
     problem:
       "Residents of care homes and people with home care can become ill over days while staff lack a common way to describe it to a GP.",
     howItWorks:
-      "Staff measure temperature, blood pressure, oxygen, pulse, breathing rate and alertness and can take photographs. The tablet works out a NEWS2 score and shows it with a traffic-light colour to GPs and community teams, who agree beforehand what each colour means and what they will do.",
+      "Staff measure temperature, blood pressure, oxygen, pulse, breathing rate and alertness and can take photographs. The tablet works out a NEWS2 score and shows it with a traffic-light colour to GPs and community teams. It works beside the home's own way of escalating a concern.",
     whoFor:
       "Care homes (one box serves about 30 residents) and home care teams that work with a GP practice.",
     needs: ["remote_monitoring", "early_detection", "workforce", "home_care"],
@@ -64,7 +64,7 @@ export const monitoringProducts: SeedProduct[] = [
     problem:
       "Frail residents are sent to hospital for problems that a GP could have treated at home if somebody had spotted the change a few days sooner.",
     howItWorks:
-      "A carer follows steps on a tablet and uses a stethoscope, oximeter and other connected instruments. Software checks the quality of each reading, draws together the picture and warns of risk, so that the GP can decide early and remotely.",
+      "A carer follows steps on a screen and checks the resident with connected equipment. Software puts the readings together and points out risk, so that the GP or virtual ward team can act early and at a distance, before the person needs an ambulance.",
     whoFor: "Care homes, home care and virtual ward teams that look after older people.",
     needs: ["remote_monitoring", "early_detection", "falls_and_frailty"],
     settings: ["care_home", "home_care", "home"],
@@ -87,7 +87,7 @@ export const monitoringProducts: SeedProduct[] = [
         year: 2023,
       },
     ],
-    integrations: ["Connected stethoscope and oximeter"],
+    integrations: ["Connected examination equipment"],
     assurance: [],
     sourceUrls: [
       hte13,
@@ -104,7 +104,7 @@ export const monitoringProducts: SeedProduct[] = [
     problem:
       "People with heart failure or lung disease can get worse between appointments without noticing, and then need an emergency admission.",
     howItWorks:
-      "Each day the person enters blood pressure, pulse, weight and temperature and answers questions about how they feel. A telehealth team looks at the results, telephones when they are out of range, and passes the person to a specialist nurse or the GP when that is needed.",
+      "Each day the person enters blood pressure, pulse, weight and temperature and answers questions about how they feel. A telehealth team watches the results from a distance and passes the person to a specialist or the GP when something is out of range.",
     whoFor:
       "Adults with heart failure, chronic lung disease or other long-term conditions who need closer watching at home.",
     needs: ["remote_monitoring", "heart_and_stroke", "breathing", "self_management"],
@@ -182,7 +182,7 @@ export const monitoringProducts: SeedProduct[] = [
     problem:
       "Hospitals keep people in bed to watch them, because a daily home visit cannot show what happens in the hours between.",
     howItWorks:
-      "The person wears the band at home after discharge and need do nothing else. Readings travel to the hospital-at-home team, who see them live. Software looks for patterns that come before deterioration, and staff call or visit those who need it instead of everyone on a round.",
+      "The person wears the band at home after discharge and need do nothing else. Readings travel to the hospital-at-home team, who see them live. Software looks for patterns that come before deterioration, so that visits can go first to those who need them. Staff in Dartford learned it in under an hour.",
     whoFor: "People who leave hospital early or are looked after by a hospital-at-home team.",
     needs: ["remote_monitoring", "hospital_discharge", "early_detection"],
     settings: ["home", "hospital"],
