@@ -1,0 +1,10 @@
+import type { SeedExternalResult } from "./result-record";
+import { atrialFibrillationResults } from "./results-atrial-fibrillation";
+import { longTermResults } from "./results-long-term";
+import { monitoringResults } from "./results-monitoring";
+
+export const externalResults: SeedExternalResult[] = [
+  ...atrialFibrillationResults,
+  ...longTermResults,
+  ...monitoringResults,
+];
