@@ -1,0 +1,50 @@
+import type { GateKind, GateStatus } from "@/features/pilot/gate/status";
+import type { PilotRole, PilotStatus } from "@/features/pilot/status";
+
+export type SeedContribution = {
+  kind: "product" | "pathway" | "training" | "evaluation" | "patient_insight";
+  by: string;
+  organisationSlug: string | null;
+  what: string;
+  sourceUrl: string;
+};
+
+/** Everything in here is invented to show the workspace, and every page that shows it says "illustration". */
+export type SeedIllustration = {
+  gates: {
+    kind: GateKind;
+    title: string;
+    status: GateStatus;
+    waitsOn: PilotRole;
+    since: string;
+    waivedReason?: string;
+  }[];
+  tasks: { title: string; personSlug: string; dueOn: string; done: boolean }[];
+  milestones: { title: string; dueOn: string; reachedOn?: string }[];
+  risks: {
+    title: string;
+    likelihood: "low" | "medium" | "high";
+    effect: "minor" | "significant" | "major";
+    response: string;
+  }[];
+  decisions: { title: string; reason: string; takenOn: string }[];
+  cycles: { aim: string; plan: string; prediction: string; status: "planned" | "doing" }[];
+};
+
+export type SeedPilot = {
+  slug: string;
+  title: string;
+  challengeSlug: string;
+  productSlugs: string[];
+  sites: { name: string; organisationSlug: string | null; place: string; illustration: boolean }[];
+  status: PilotStatus;
+  /** Why the pilot stands where it does in the demo; public facts and invention kept apart. */
+  statusNote: string;
+  pathwaySlugs: string[];
+  contributions: SeedContribution[];
+  resultSlugs: string[];
+  illustration: SeedIllustration;
+  sourceUrls: string[];
+};
+
+export const illustrationLabel = "Illustration";

@@ -1,0 +1,130 @@
+import type { SeedPilot } from "./pilot-record";
+
+const blog = "https://nhsaccelerator.com/insight/turning-brilliant-life-saving-care-city/";
+const careCity = "https://www.carecity.org/";
+const cqc = "https://www.cqc.org.uk/publications/themes-care/detecting-atrial-fibrillation";
+
+export const atrialFibrillationPilots: SeedPilot[] = [
+  {
+    slug: "af-pharmacies-waltham-forest",
+    title: "Heart checks in community pharmacies with a one-stop clinic",
+    challengeSlug: "undetected-atrial-fibrillation",
+    productSlugs: ["kardiamobile"],
+    sites: [
+      {
+        name: "Community pharmacies in Waltham Forest",
+        organisationSlug: "north-east-london-lpc",
+        place: "Waltham Forest",
+        illustration: false,
+      },
+      {
+        name: "Whipps Cross University Hospital",
+        organisationSlug: "barts-health",
+        place: "Waltham Forest",
+        illustration: false,
+      },
+    ],
+    status: "analysing",
+    statusNote:
+      "Launched in September 2017 with a plan to screen about 1,300 people. We found no measured result of this pathway in public, so it stands at analysing.",
+    pathwaySlugs: ["af-before", "af-after"],
+    contributions: [
+      {
+        kind: "product",
+        by: "AliveCor",
+        organisationSlug: "alivecor",
+        what: "The heart recorder, which Care City's own account says the test bed left unchanged.",
+        sourceUrl: cqc,
+      },
+      {
+        kind: "pathway",
+        by: "Clinicians, among them Dr Sotiris Antoniou of Barts Health",
+        organisationSlug: "barts-health",
+        what: "Led the development of the new pathway from pharmacy to a one-stop clinic. Care City's own public account of its first test bed names him.",
+        sourceUrl: careCity,
+      },
+      {
+        kind: "pathway",
+        by: "Care City and its partners",
+        organisationSlug: "care-city",
+        what: "Brought pharmacies, hospital and commissioners together and tested in a GP practice and in pharmacies first.",
+        sourceUrl: cqc,
+      },
+      {
+        kind: "evaluation",
+        by: "University College London",
+        organisationSlug: "ucl",
+        what: "Independent evaluator of the first wave of the test bed.",
+        sourceUrl: blog,
+      },
+    ],
+    resultSlugs: ["care-city-possible-af", "pathway-time-planned", "capture-af-diagnosed"],
+    illustration: {
+      gates: [
+        {
+          kind: "data_protection",
+          title: "Data protection impact assessment",
+          status: "met",
+          waitsOn: "leader",
+          since: "2026-05-04",
+        },
+        {
+          kind: "clinical_safety",
+          title: "Hazard log under DCB0160",
+          status: "met",
+          waitsOn: "leader",
+          since: "2026-05-11",
+        },
+        {
+          kind: "evaluation_plan",
+          title: "Evaluation plan locked",
+          status: "met",
+          waitsOn: "evaluator",
+          since: "2026-05-18",
+        },
+      ],
+      tasks: [
+        {
+          title: "Check that each diagnosis was confirmed in clinic",
+          personSlug: "ewan",
+          dueOn: "2026-12-04",
+          done: false,
+        },
+        {
+          title: "Ask pharmacies how long a check really takes",
+          personSlug: "ben",
+          dueOn: "2026-11-27",
+          done: true,
+        },
+      ],
+      milestones: [
+        { title: "First person screened", dueOn: "2026-06-08", reachedOn: "2026-06-10" },
+        { title: "Findings drafted", dueOn: "2027-01-15" },
+      ],
+      risks: [
+        {
+          title: "People referred do not come to the clinic",
+          likelihood: "high",
+          effect: "major",
+          response: "Call everyone within two days; count those not seen.",
+        },
+      ],
+      decisions: [
+        {
+          title: "Send tracings to the hospital, not to the GP",
+          reason: "GPs asked what their step added.",
+          takenOn: "2026-05-20",
+        },
+      ],
+      cycles: [
+        {
+          aim: "Pharmacy assistants do the check instead of pharmacists",
+          plan: "One week in two pharmacies.",
+          prediction: "More checks a week with as many readable tracings.",
+          status: "planned",
+        },
+      ],
+    },
+    sourceUrls: [blog, cqc],
+  },
+];
