@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "tests/journeys/**", "tests/load/**"],
     globalSetup: "./tests/global-setup.ts",
     testTimeout: 20_000,
     hookTimeout: 30_000,

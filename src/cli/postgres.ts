@@ -163,11 +163,16 @@ function initialise(native: string, place: Place): void {
     },
   );
   rmSync(passwordFile, { force: true });
-  if (result.status !== 0)
-    throw new PlainError(`The embedded PostgreSQL could not be set up: ${result.stderr || result.error}`);
+  if (result.status !== 0) throw new PlainError(whyNotSetUp(result.stderr || String(result.error)));
   // A second run that got here first has made the same folder: either will do.
   if (existsSync(place.data)) rmSync(part, { recursive: true, force: true });
   else renameSync(part, place.data);
+}
+
+function whyNotSetUp(output: string): string {
+  if (!/user does not exist/.test(output))
+    return `The embedded PostgreSQL could not be set up: ${output.trim()}`;
+  return "The embedded PostgreSQL needs an account that /etc/passwd knows: run as another user, or set DATABASE_URL.";
 }
 
 function spawnServer(native: string, place: Place, port: number, fsync: boolean): ChildProcess {
