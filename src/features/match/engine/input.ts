@@ -1,0 +1,74 @@
+import type { MustHaveKind } from "@/features/challenge/status";
+import type { AssuranceKind, AssuranceStatus } from "@/features/product/passport/status";
+
+/** One answer of a side in its own words. */
+export type Statement = { field: string; label: string; text: string };
+
+export type AskedMustHave = {
+  id: string;
+  kind: MustHaveKind;
+  /** A key or name by kind; pounds as digits; a day as "2027-03-03"; the text itself for free text. */
+  value: string;
+  isEssential: boolean;
+  weight: number;
+};
+
+export type MatchableChallenge = {
+  id: string;
+  organisationId: string;
+  title: string;
+  /** The needs in words: each earns its own points. */
+  statements: Statement[];
+  needs: string[];
+  settings: string[];
+  populations: string[];
+  places: string[];
+  mustHaves: AskedMustHave[];
+};
+
+/** What the audience of the explanation may know of a product; null and empty lists are "not said". */
+export type MatchableProduct = {
+  id: string;
+  organisationId: string;
+  name: string;
+  statements: Statement[];
+  needs: string[];
+  settings: string[];
+  populations: string[];
+  places: string[];
+  assurance: { kind: AssuranceKind; status: AssuranceStatus | "lapsed"; expiresOn: string | null }[];
+  integrations: string[];
+  languages: string[];
+  pricePounds: number | null;
+  availableFrom: string | null;
+};
+
+/** How well one sentence of the product answers one sentence of a need, from 0 to 1. Who computes it is not our concern. */
+export type Relevance = {
+  need: string;
+  challengeSentence: string;
+  productField: string;
+  productSentence: string;
+  rank: number;
+};
+
+export type Result = {
+  origin: "here" | "elsewhere";
+  measure: string;
+  verdict: "favourable" | "unfavourable" | "unclear" | "descriptive";
+  design: string;
+  sentence: string;
+  settings: string[];
+  href: string | null;
+};
+
+/** What the innovator says about a free-text must-have; it counts once the leader has confirmed it. */
+export type FreeTextAnswer = { mustHaveId: string; isMet: boolean; isConfirmed: boolean };
+
+export type Pair = {
+  challenge: MatchableChallenge;
+  product: MatchableProduct;
+  relevance: Relevance[];
+  evidence: Result[];
+  answers?: FreeTextAnswer[];
+};

@@ -1,0 +1,131 @@
+import { type AssuranceKind, assuranceKindLabels, assuranceLabels } from "@/features/product/passport/status";
+import { formatDate } from "@/lib/dates";
+import { formatPounds } from "@/lib/money";
+import { labelOf, populations, settings } from "@/lib/vocabulary";
+import type { JudgedMustHave, MustHaveAnswer } from "./explanation";
+import type { AskedMustHave, FreeTextAnswer, MatchableProduct, Pair } from "./input";
+import { listed } from "./words";
+
+type Judgement = { answer: MustHaveAnswer; knownFrom: string };
+type Judge = (asked: AskedMustHave, product: MatchableProduct, answers: FreeTextAnswer[]) => Judgement;
+
+const met = (knownFrom: string): Judgement => ({ answer: "met", knownFrom });
+const unmet = (knownFrom: string): Judgement => ({ answer: "unmet", knownFrom });
+const unknown = (knownFrom: string): Judgement => ({ answer: "unknown", knownFrom });
+
+export function judgeMustHaves({ challenge, product, answers = [] }: Pair): JudgedMustHave[] {
+  return challenge.mustHaves.map((asked) => ({
+    id: asked.id,
+    kind: asked.kind,
+    label: mustHaveText(asked),
+    isEssential: asked.isEssential,
+    ...judges[asked.kind](asked, product, answers),
+  }));
+}
+
+const judges: Record<AskedMustHave["kind"], Judge> = {
+  assurance: judgeAssurance,
+  integration: ({ value }, { integrations }) => judgeNames(value, integrations, "integrations"),
+  language: ({ value }, { languages }) => judgeNames(value, languages, "languages"),
+  setting: ({ value }, product) => judgeKeys(value, product.settings, settings, "care settings"),
+  population: judgePopulation,
+  price_ceiling: judgePrice,
+  start_date: judgeStart,
+  free_text: judgeFreeText,
+};
+
+function judgeAssurance({ value }: AskedMustHave, { assurance }: MatchableProduct): Judgement {
+  const items = assurance.filter(({ kind }) => kind === value);
+  const standing = items.find(({ status }) => status !== "lapsed");
+  if (standing) return met(`The passport: ${assuranceLabels[standing.status].toLowerCase()}.`);
+  const [lapsed] = items;
+  if (!lapsed) return unknown("The passport has no such item yet.");
+  const since = lapsed.expiresOn ? ` on ${formatDate(lapsed.expiresOn)}` : "";
+  return unmet(`The passport: it lapsed${since}.`);
+}
+
+function judgeNames(value: string, names: string[], what: string): Judgement {
+  if (names.length === 0) return unknown(`The product does not list its ${what}.`);
+  const found = names.find((name) => namesTheSame(name, value));
+  if (found) return met(`The product’s ${what} include “${found}”.`);
+  return unmet(`The product lists its ${what}, and this is not among them.`);
+}
+
+/** One name may say more than the other: "PharmOutcomes referral form" names "PharmOutcomes". */
+function namesTheSame(a: string, b: string): boolean {
+  const words = (name: string) =>
+    ` ${name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()} `;
+  return words(a).includes(words(b)) || words(b).includes(words(a));
+}
+
+function judgeKeys(value: string, said: string[], words: Record<string, string>, what: string): Judgement {
+  if (said.length === 0) return unknown(`The product does not state its ${what}.`);
+  const named = listed(said.map((key) => labelOf(words, key)));
+  return said.includes(value)
+    ? met(`The product’s ${what}: ${named}.`)
+    : unmet(`The product’s ${what} are ${named}.`);
+}
+
+const partOfAdults = [
+  "older_people",
+  "carers",
+  "people_with_long_term_conditions",
+  "people_with_dementia",
+  "people_with_learning_disability",
+  "pregnant_women",
+  "staff",
+];
+
+function judgePopulation({ value }: AskedMustHave, product: MatchableProduct): Judgement {
+  const judged = judgeKeys(value, product.populations, populations, "populations");
+  if (judged.answer === "unmet" && product.populations.includes("adults") && partOfAdults.includes(value)) {
+    return unknown("The product is for adults; it does not say whether it suits this group.");
+  }
+  return judged;
+}
+
+function judgePrice({ value }: AskedMustHave, { pricePounds }: MatchableProduct): Judgement {
+  const ceiling = Number(value);
+  if (pricePounds === null || !Number.isFinite(ceiling)) return unknown("No price can be seen here yet.");
+  const stated = `The product’s price: ${formatPounds(pricePounds)}.`;
+  return pricePounds <= ceiling ? met(stated) : unmet(stated);
+}
+
+function judgeStart({ value }: AskedMustHave, { availableFrom }: MatchableProduct): Judgement {
+  if (!availableFrom) return unknown("The product does not say from when it is available.");
+  const stated = `The product is available from ${formatDate(availableFrom)}.`;
+  return availableFrom <= value ? met(stated) : unmet(stated);
+}
+
+function judgeFreeText({ id }: AskedMustHave, _: MatchableProduct, answers: FreeTextAnswer[]): Judgement {
+  const given = answers.find(({ mustHaveId }) => mustHaveId === id);
+  if (!given) return unknown("The innovator answers this in the match.");
+  if (!given.isConfirmed) return unknown("The innovator has answered; the leader has not confirmed it yet.");
+  const confirmed = "The innovator’s answer, confirmed by the leader.";
+  return given.isMet ? met(confirmed) : unmet(confirmed);
+}
+
+/** A must-have as a reader wants it said. */
+export function mustHaveText({ kind, value }: Pick<AskedMustHave, "kind" | "value">): string {
+  switch (kind) {
+    case "assurance":
+      return assuranceKindLabels[value as AssuranceKind] ?? value;
+    case "integration":
+      return `Works with ${value}`;
+    case "setting":
+      return `Works in this setting: ${labelOf(settings, value)}`;
+    case "population":
+      return `Suits ${labelOf(populations, value).toLowerCase()}`;
+    case "language":
+      return `Available in ${value}`;
+    case "price_ceiling":
+      return Number.isFinite(Number(value)) ? `Costs at most ${formatPounds(Number(value))}` : value;
+    case "start_date":
+      return `Can start by ${/^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value}`;
+    case "free_text":
+      return value;
+  }
+}
