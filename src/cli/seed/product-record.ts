@@ -5,7 +5,8 @@ export type SeedEvidence = {
   design: string;
   finding: string;
   sourceUrl: string;
-  year: number;
+  /** Null where the page seen bears no date that we are sure of. */
+  year: number | null;
 };
 
 export type SeedProduct = {

@@ -38,7 +38,7 @@ export const cardiacProducts: SeedProduct[] = [
         design: "Service evaluation without a comparator",
         finding: "28 of 1,737 people screened were diagnosed; 299 were referred and 99 of those were seen.",
         sourceUrl: captureAf,
-        year: 2019,
+        year: null,
       },
       {
         title: "NICE medical technologies guidance MTG64",
@@ -131,7 +131,7 @@ export const cardiacProducts: SeedProduct[] = [
         design: "Service evaluation without a comparator",
         finding: "28 of 1,737 people screened were diagnosed and 20 of the 28 started an anticoagulant.",
         sourceUrl: captureAf,
-        year: 2019,
+        year: null,
       },
       {
         title: "Capture AF, data to March 2019",
@@ -139,7 +139,7 @@ export const cardiacProducts: SeedProduct[] = [
         finding:
           "18 of 1,682 people enrolled were newly diagnosed; 90 were seen in clinic and 31 had medicines improved.",
         sourceUrl: "https://touchcardio.com/?p=3250",
-        year: 2019,
+        year: null,
       },
     ],
     integrations: ["PharmOutcomes"],

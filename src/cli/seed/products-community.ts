@@ -141,7 +141,7 @@ export const communityProducts: SeedProduct[] = [
         finding: "Describes how the service works; no measured effect found.",
         sourceUrl:
           "https://www.iheart.com/podcast/1333-problems-worth-solving-229415556/episode/charlotte-newman-lean-tech-transforming-respite-279629826",
-        year: 2025,
+        year: null,
       },
     ],
     integrations: [],

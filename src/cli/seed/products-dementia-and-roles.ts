@@ -68,7 +68,7 @@ export const dementiaProducts: SeedProduct[] = [
         finding: "Families and homes describe better mood and contact; no measured comparison found.",
         sourceUrl:
           "https://wales.coop/a-simple-life-story-app-has-become-a-lifesaver-for-isolated-care-home-residents-and-their-families/",
-        year: 2020,
+        year: null,
       },
     ],
     integrations: [],
@@ -109,7 +109,7 @@ export const dementiaProducts: SeedProduct[] = [
         finding: "About 400 in use. This is reach, not effect.",
         sourceUrl:
           "http://wandsworth.childrensservicedirectory.org.uk/kb5/wandsworth/fsd/advice.page?id=qUqTZ49op9w",
-        year: 2016,
+        year: null,
       },
     ],
     integrations: [],

@@ -33,7 +33,7 @@ export const fallsProducts: SeedProduct[] = [
           "Falls down 84%; time to help from 57 minutes to under two. One home cannot rule out chance or other changes.",
         sourceUrl:
           "https://www.nobi.life/en/blog/cases-4/84-decrease-in-falls-in-uk-care-home-thanks-to-artificial-intelligence-14",
-        year: 2023,
+        year: null,
       },
     ],
     integrations: ["Staff phones"],
@@ -119,7 +119,7 @@ export const fallsProducts: SeedProduct[] = [
         finding:
           "Accuracy of 68.5% with sensors and clinical data together, against 58.5% with clinical data alone.",
         sourceUrl: "http://mafeip.eu/node/34",
-        year: 2015,
+        year: null,
       },
     ],
     integrations: ["Tablet supplied with the system"],
@@ -157,7 +157,7 @@ export const fallsProducts: SeedProduct[] = [
           "Charts often showed people doing more than expected; keeping one person at home is said to have saved £1,200.",
         sourceUrl:
           "https://www.gponline.com/staffordshire-pioneers-activity-monitoring-assessment-people-dementia/article/932942",
-        year: 2009,
+        year: null,
       },
     ],
     integrations: ["Web chart"],
@@ -195,7 +195,7 @@ export const fallsProducts: SeedProduct[] = [
         design: "Small uncontrolled trial, 27 users and 29 families",
         finding: "83% of relatives felt more reassured and all gave more support.",
         sourceUrl: "https://content.yudu.com/libraryHtml/A440f1/AlcurisWhitePapers/2.html",
-        year: 2019,
+        year: null,
       },
     ],
     integrations: ["Smart plugs", "Family app"],

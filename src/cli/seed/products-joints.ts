@@ -162,7 +162,7 @@ export const jointProducts: SeedProduct[] = [
         design: "Before-and-after figure in the press, without a comparator",
         finding: "Waits for treatment down 55%.",
         sourceUrl: "https://feeds.bbci.co.uk/news/articles/cy4y9xm1eejo",
-        year: 2025,
+        year: null,
       },
     ],
     integrations: [],

@@ -170,7 +170,7 @@ export const longTermProducts: SeedProduct[] = [
         finding:
           "73% of those who agreed to a kit completed the test and 24% of those were abnormal. The number of people is not given.",
         sourceUrl: barkingKidney,
-        year: 2020,
+        year: null,
       },
     ],
     integrations: ["GP record systems"],
@@ -257,7 +257,7 @@ export const longTermProducts: SeedProduct[] = [
         finding:
           "Admissions and occupied bed days about half those of matched controls at one year; 68% still answered weekly.",
         sourceUrl: "https://lenushealth.com/evidence-old/receiver-trial/admissions/",
-        year: 2022,
+        year: null,
       },
     ],
     integrations: ["Fitbit", "Home ventilators", "Electronic health record"],

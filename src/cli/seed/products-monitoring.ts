@@ -43,7 +43,7 @@ export const monitoringProducts: SeedProduct[] = [
         design: "Description of a roll-out",
         finding: "Started in 8 care homes in 2019 and reached 116.",
         sourceUrl: "https://uclpartners.com/project/evaluating-the-use-of-remote-monitoring-in-care-homes",
-        year: 2023,
+        year: null,
       },
     ],
     integrations: ["Web portal for GPs and community teams"],
@@ -162,7 +162,7 @@ export const monitoringProducts: SeedProduct[] = [
         finding: "Readmissions for heart failure fell at Ealing Hospital.",
         sourceUrl:
           "https://transform.england.nhs.uk/key-tools-and-info/digital-playbooks/cardiology-digital-playbook/remote-monitoring-patients-heart-failure-and-hypertension/",
-        year: 2022,
+        year: null,
       },
     ],
     integrations: ["Electronic health record"],
@@ -199,7 +199,7 @@ export const monitoringProducts: SeedProduct[] = [
         finding: "Home visits fell by 22%, and 92% of people kept wearing the band.",
         sourceUrl:
           "https://www.marketscreener.com/news/Dartford-and-Gravesham-NHS-Trust-Uses-Current-Remote-Patient-Monitoring-to-Reduce-Hospital-Readmissi--27935617/",
-        year: 2019,
+        year: null,
       },
     ],
     integrations: ["Clinical dashboard"],
