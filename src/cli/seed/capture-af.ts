@@ -20,7 +20,7 @@ export const captureAfColumns = [
   "denominator",
 ] as const;
 
-const where = ["28 community pharmacies referring to Harefield", "screened", "2016-05-01", "2019-05-31"];
+const where = ["28 community pharmacies referring to Harefield", "intervention", "2016-05-01", "2019-05-31"];
 
 const rows: [measure: string, numerator: number, denominator: number][] = [
   ["Atrial fibrillation diagnosed", 28, 1737],

@@ -24,6 +24,7 @@ export type SeedChallenge = {
   problem: string;
   whoHasIt: string;
   populationSize?: { people: number; note: string; sourceUrl: string };
+  whatBetterLooksLike: string;
   settings: Setting[];
   populations: Population[];
   needs: Need[];

@@ -16,6 +16,8 @@ export const eastLondonChallenges: SeedChallenge[] = [
       note: "Modelled, as “over 9,000” undiagnosed people across four boroughs: Barking and Dagenham, Havering, Redbridge and Waltham Forest. No separate figure for the two boroughs was found.",
       sourceUrl: count,
     },
+    whatBetterLooksLike:
+      "Older people are checked in the pharmacy they already use, and anyone who needs treatment starts it within three weeks after one hospital visit.",
     settings: ["community_pharmacy", "gp_practice", "outpatient_clinic"],
     populations: ["older_people"],
     needs: ["heart_and_stroke", "early_detection", "access_and_waiting"],
@@ -99,6 +101,8 @@ export const eastLondonChallenges: SeedChallenge[] = [
     problem:
       "About eight million people in the UK have osteoarthritis, and the number grows as we live longer. Many people over 45 believe that nothing can be done about joint pain. They rest, lose strength and give up what they enjoy. We want them to learn to move without fear, together, near home.",
     whoHasIt: "People over 45 with knee or hip pain or osteoarthritis.",
+    whatBetterLooksLike:
+      "People over 45 finish a group course near home, move with less pain and keep exercising by themselves.",
     settings: ["community", "leisure_centre"],
     populations: ["older_people", "adults"],
     needs: ["joints_and_pain", "self_management", "rehabilitation"],
@@ -159,6 +163,8 @@ export const eastLondonChallenges: SeedChallenge[] = [
     problem:
       "Everyone with diabetes should have a urine test for kidney damage each year. It is the yearly check that is most often missed, and some people have been invited many times. Damage gives no warning. We want a way that reaches those who do not come, without adding work to practices.",
     whoHasIt: "Adults with diabetes whose yearly urine test is overdue.",
+    whatBetterLooksLike:
+      "People who did not come for the test do it at home, and those with damage are treated early.",
     settings: ["gp_practice", "home"],
     populations: ["people_with_long_term_conditions", "adults"],
     needs: ["kidney", "diabetes", "early_detection"],

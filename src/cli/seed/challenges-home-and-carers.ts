@@ -11,6 +11,7 @@ export const homeAndCarerChallenges: SeedChallenge[] = [
     problem:
       "Home carers see older residents more often than any clinician. They notice when someone is not themself, but they have no instruments, no shared words with the GP practice and no certainty that anybody will respond. We want earlier care for residents and a better job for carers.",
     whoHasIt: "Older people who receive care at home, and the staff who care for them.",
+    whatBetterLooksLike: "A home carer notices a change, measures it, and a clinician answers the same day.",
     settings: ["home_care", "home"],
     populations: ["older_people", "staff"],
     needs: ["home_care", "early_detection", "workforce", "remote_monitoring"],
@@ -69,6 +70,8 @@ export const homeAndCarerChallenges: SeedChallenge[] = [
     problem:
       "Adults who cannot sleep ask their GP for help. Talking therapy for insomnia is scarce, and tablets are meant only for short use. We want practices to be able to offer something that works the same week, and to know for whom it does not work.",
     whoHasIt: "Adults with symptoms of insomnia who see a GP.",
+    whatBetterLooksLike:
+      "Adults who sleep badly get help the same week that works without tablets, and the practice knows who needs something else.",
     settings: ["gp_practice", "online"],
     populations: ["adults"],
     needs: ["sleep", "mental_health", "self_management"],
@@ -116,6 +119,8 @@ export const homeAndCarerChallenges: SeedChallenge[] = [
       "Across four north east London boroughs more than 21,000 people give over 50 hours of unpaid care a week. Many look after someone with dementia or several conditions and have no time to look for help. When they break down, two people need care.",
     whoHasIt: "Unpaid carers of older people and of people with dementia.",
     populationSize: { people: 21_000, note: "“Over 21,000” across four boroughs.", sourceUrl: lga },
+    whatBetterLooksLike:
+      "Carers get a real break and feel able to go on, and the person they look after is safe meanwhile.",
     settings: ["community", "home", "online"],
     populations: ["carers"],
     needs: ["carers", "loneliness"],
@@ -164,6 +169,8 @@ export const homeAndCarerChallenges: SeedChallenge[] = [
     problem:
       "For someone with dementia an outpatient visit means a date to remember, a journey, a large strange building and people they do not know. Some become distressed, some arrive late, some do not come. Those who care for them bear the strain. We look for help with the many small steps from home to the clinic.",
     whoHasIt: "People living with dementia and those who support them.",
+    whatBetterLooksLike:
+      "Someone with dementia sets out calmly, finds the clinic, is known there and is seen on time.",
     settings: ["outpatient_clinic", "home"],
     populations: ["people_with_dementia", "carers"],
     needs: ["dementia", "access_and_waiting", "carers"],

@@ -14,6 +14,8 @@ export const widerChallenges: SeedChallenge[] = [
     problem:
       "Every year nearly 3,000 people in four north east London boroughs are admitted to hospital after a fall. Our falls team and reablement service meet people after the first fall. We want to know who is likely to fall next, at home and in care homes, and to act before it happens.",
     whoHasIt: "People over 65 who live at home or in a care home.",
+    whatBetterLooksLike:
+      "We know who is likely to fall and act first, so that fewer people fall and go to hospital.",
     settings: ["home", "care_home", "community"],
     populations: ["older_people"],
     needs: ["falls_and_frailty", "early_detection"],
@@ -62,6 +64,8 @@ export const widerChallenges: SeedChallenge[] = [
     problem:
       "Residents and families dread falls. Many happen in a resident's own room with nobody there, so that staff come late and can only guess at the cause. We want quicker help, and to learn how and why each person falls, without watching people in a way they would not accept.",
     whoHasIt: "People who live in our care homes, and our staff.",
+    whatBetterLooksLike:
+      "Help comes within minutes of a fall, and staff learn why it happened so that it does not happen again.",
     settings: ["care_home"],
     populations: ["older_people", "people_with_dementia", "staff"],
     needs: ["falls_and_frailty"],
@@ -112,6 +116,8 @@ export const widerChallenges: SeedChallenge[] = [
     problem:
       "Loneliness is one of the most common reasons for a referral to our social prescribers. Three quarters of referrals come from GPs. People who are bereaved, or whose relationships have broken down, need company that lasts, and we often do not learn what became of them after the first visit to a group.",
     whoHasIt: "Adults and older people referred for loneliness or isolation.",
+    whatBetterLooksLike:
+      "People who come to us lonely have someone new in their life three months later, and we know it.",
     settings: ["community", "gp_practice"],
     populations: ["older_people", "adults"],
     needs: ["loneliness"],
@@ -154,6 +160,8 @@ export const widerChallenges: SeedChallenge[] = [
       "About 1.17 million people in England are known to have chronic obstructive pulmonary disease. Nine in ten of those who finish a course of exercise and education feel better, but only about 13% of those who could benefit are offered one. Some cannot travel, some work, some do not want a group. They need another way to the same help.",
     whoHasIt:
       "Adults with chronic obstructive pulmonary disease who cannot or would rather not join a class.",
+    whatBetterLooksLike:
+      "Everyone who could benefit is offered exercise and education in a place and at a time they choose, and most finish.",
     settings: ["home", "community", "online"],
     populations: ["people_with_long_term_conditions"],
     needs: ["breathing", "rehabilitation", "self_management"],
@@ -208,6 +216,8 @@ export const widerChallenges: SeedChallenge[] = [
     problem:
       "In winter hospitals run out of beds. Many people with an acute lung infection could be looked after at home or in their care home if temperature, pulse, oxygen, blood pressure and breathing were watched and staff were told of a change. Telephone calls alone do not scale.",
     whoHasIt: "People aged 16 and over with an acute respiratory infection.",
+    whatBetterLooksLike:
+      "People with a lung infection are watched at home as closely as on a ward, and staff hear of a change in time.",
     settings: ["home", "care_home", "hospital"],
     populations: ["adults", "older_people"],
     needs: ["remote_monitoring", "breathing", "hospital_discharge"],
