@@ -99,7 +99,10 @@ export const eastLondonPilots: SeedPilot[] = [
         },
       ],
     },
-    sourceUrls: ["https://www.weahsn.net/our-work/transforming-services-and-systems/escape-pain/"],
+    sourceUrls: [
+      "https://www.carecity.org/",
+      "https://www.weahsn.net/our-work/transforming-services-and-systems/escape-pain/",
+    ],
   },
   {
     slug: "kidney-home-test-barking",
