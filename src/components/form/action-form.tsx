@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { FormState } from "@/lib/form-state";
-import { fieldId } from "./field-id";
+import { errorLinks } from "./error-links";
 import { FormStateProvider } from "./form-context";
 import { SubmitButton } from "./submit-button";
 
@@ -30,9 +30,6 @@ export function ActionForm({
   const [state, submit] = useActionState(action, null);
   const version = useVersion(state);
   const summary = useRef<HTMLDivElement>(null);
-  const errors = Object.entries(state?.errors ?? {}).flatMap(([name, texts]) =>
-    texts.map((text) => ({ text, href: name ? `#${fieldId(name)}` : undefined })),
-  );
 
   useEffect(() => {
     if (state) summary.current?.focus();
@@ -40,7 +37,7 @@ export function ActionForm({
 
   return (
     <form action={submit} className={className ?? "ix-form"} noValidate>
-      <ErrorSummary errors={errors} message={state?.message} ref={summary} />
+      <ErrorSummary errors={errorLinks(state)} message={state?.message} ref={summary} />
       <FormStateProvider value={{ state, version }}>{children}</FormStateProvider>
       {submitText || secondary ? (
         <div className="ix-form__buttons">

@@ -15,7 +15,7 @@ export default function ContactPage() {
           Brokers are people at Care City who help a need and a product to find each other. You do not need to
           know the right words: tell them what is going on.
         </p>
-        <Illustration name="people" />
+        <Illustration name="people" wide />
         <SectionHeading>What a broker can do for you</SectionHeading>
         <ul>
           <li>listen to a problem and turn it into a challenge that you then confirm</li>

@@ -1,0 +1,108 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { horizontalAxis, valueText } from "./axis";
+import { BarChart } from "./bar-chart";
+import { IntervalChart } from "./interval-chart";
+import { comparePathways, durationText } from "./pathway-steps";
+import { wrapText } from "./wrap-text";
+import { XmrChart } from "./xmr-chart";
+
+describe("the interval chart", () => {
+  const captureAf = { label: "Capture AF", estimate: 28 / 1737, low: 0.0112, high: 0.0232, n: 1737 };
+
+  it("writes estimate, interval and n in the picture's description and in its table", () => {
+    const html = renderToStaticMarkup(<IntervalChart title="Diagnosed" rows={[captureAf]} />);
+    expect(html).toMatch(/<desc[^>]*>Capture AF: 1\.6% \(1\.1% to 2\.3%\), n = 1,737<\/desc>/);
+    expect(html).toMatch(/<td[^>]*>1\.1% to 2\.3%<\/td><td[^>]*>1,737<\/td>/);
+  });
+
+  it("draws no point where no estimate is known", () => {
+    const html = renderToStaticMarkup(
+      <IntervalChart title="Possible" rows={[{ label: "x", low: 0, high: 0.069 }]} />,
+    );
+    expect(html).not.toContain("<circle");
+    expect(html).toContain("not known");
+  });
+
+  it("gives two charts on one page different ids", () => {
+    const html = renderToStaticMarkup(
+      <>
+        <IntervalChart title="One" rows={[captureAf]} />
+        <IntervalChart title="Two" rows={[captureAf]} />
+      </>,
+    );
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("an axis", () => {
+  it("includes zero and places values in proportion", () => {
+    const axis = horizontalAxis([0.05, 0.1], "percent");
+    expect(axis.at(0)).toBe("0%");
+    expect(axis.at(0.05)).toBe("50%");
+    expect(axis.ticks.map((tick) => tick.text)).toContain("10%");
+  });
+
+  it("survives a single zero and negative values", () => {
+    expect(horizontalAxis([0], "number").at(0)).toBe("0%");
+    expect(horizontalAxis([-10, 10], "number").at(0)).toBe("50%");
+    expect(valueText(-0.05, "percent")).toBe("−5.0%");
+  });
+});
+
+it("the bar chart's total is the sum of its parts", () => {
+  const rows = [
+    { label: "Text", value: 34 },
+    { label: "Unmet", value: -8 },
+  ];
+  const html = renderToStaticMarkup(<BarChart title="Score" rows={rows} totalLabel="Score" decimals={0} />);
+  expect(html).toMatch(/<desc[^>]*>Text: 34\. Unmet: −8\. Score: 26<\/desc>/);
+});
+
+it("the XmR chart names the points that signal and marks only them", () => {
+  const points = [
+    { label: "May", value: 10 },
+    { label: "June", value: 3, flags: ["below the lower limit"] },
+  ];
+  const html = renderToStaticMarkup(
+    <XmrChart title="Days" points={points} mean={8} lowerLimit={4} upperLimit={12} />,
+  );
+  expect(html).toContain("June: below the lower limit.");
+  expect(html.match(/ix-chart__flag/g)).toHaveLength(1);
+});
+
+describe("a pathway before and after", () => {
+  it("tells new, gone and changed steps apart", () => {
+    const before = [
+      { name: "Pulse check", owner: "GP" },
+      { name: "Referral" },
+      { name: "Clinic", owner: "Barts" },
+    ];
+    const after = [
+      { name: "pulse check", owner: "Pharmacy" },
+      { name: "Clinic", owner: "Barts" },
+      { name: "Call" },
+    ];
+    expect(comparePathways(before, after)).toEqual({
+      before: ["same", "gone", "same"],
+      after: ["changed", "same", "new"],
+    });
+  });
+
+  it("says durations in the unit people use", () => {
+    expect([1, 45, 90, 2880, 20160].map(durationText)).toEqual([
+      "1 minute",
+      "45 minutes",
+      "1.5 hours",
+      "2 days",
+      "2 weeks",
+    ]);
+  });
+});
+
+it("a label breaks between words and loses none", () => {
+  const lines = wrapText("Pharmacies referring to Harefield hospital in the second wave", 20);
+  expect(lines.join(" ")).toBe("Pharmacies referring to Harefield hospital in the second wave");
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+});
