@@ -23,7 +23,8 @@ const FEATURES = [
 const DATABASE_FILES = /^src\/features\/(.+\/)?(service(\/[^/]+)?|queries|jobs)\.ts$/;
 const ROUTER_FILE = /^src\/features\/(.+\/)?router\.ts$/;
 const CALLS_THE_ROUTER = /^src\/features\/(.+\/)?(components\/.+|actions\.ts)$/;
-const SHOWS_ONLY = /^src\/(app\/(?!(.+\/)?route\.tsx?$)|features\/(.+\/)?(components\/|actions\.ts$))/;
+const SHOWS_ONLY =
+  /^src\/(app\/(?!(.+\/)?(route|actions)\.tsx?$)|features\/(.+\/)?(components\/|actions\.ts$))/;
 const STATUS_FILE = /^src\/features\/(.+\/)?status\.ts$/;
 
 export function findWrongDirections(files: SourceFiles): string[] {
@@ -45,7 +46,7 @@ export function findForeignRouterUse(files: SourceFiles): string[] {
     .map(say("uses the tRPC server outside router.ts"));
 }
 
-/** Pages, components and form actions go through the router like everybody else; types may come from anywhere. */
+/** Pages, components and the form actions of nouns go through the router like everybody else; types may come from anywhere. */
 export function findBackDoors(files: SourceFiles): string[] {
   return productImports(files)
     .filter((each) => !each.typeOnly && SHOWS_ONLY.test(each.from))
