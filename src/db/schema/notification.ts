@@ -1,8 +1,7 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { mailStatuses, topics } from "@/features/notification/status";
 import { moment } from "./columns";
 import { person } from "./person";
-
-export const notificationTopics = ["reviews", "challenges", "matches", "pilots", "evaluations", "organisations"] as const;
 
 export const notification = pgTable(
   "notification",
@@ -11,7 +10,7 @@ export const notification = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    topic: text({ enum: notificationTopics }).notNull(),
+    topic: text({ enum: topics }).notNull(),
     title: text().notNull(),
     href: text().notNull(),
     createdAt: moment().notNull().defaultNow(),
@@ -26,20 +25,11 @@ export const notificationPreference = pgTable(
     personId: uuid()
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    topic: text({ enum: notificationTopics }).notNull(),
+    topic: text({ enum: topics }).notNull(),
     byEmail: boolean().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.topic] })],
 );
-
-export const mailStatuses = [
-  "skipped",
-  "queued",
-  "sending",
-  "accepted",
-  "delivery_unknown",
-  "failed",
-] as const;
 
 /** The outbox: one row per message, queued in the transaction of the change it tells of. */
 export const mail = pgTable(
@@ -60,7 +50,7 @@ export const mail = pgTable(
     /** The link signs someone in or lets them in: it is forgotten once a mail server has the message. */
     isSecret: boolean().notNull().default(false),
     /** The topic that the reader can unsubscribe from; null for what they asked for themselves. */
-    topic: text({ enum: notificationTopics }),
+    topic: text({ enum: topics }),
     status: text({ enum: mailStatuses }).notNull().default("queued"),
     attempts: integer().notNull().default(0),
     lastError: text(),

@@ -1,6 +1,12 @@
-import { and, count, eq, isNull } from "drizzle-orm";
-import { notification } from "@/db/schema";
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { mail, notification, notificationPreference } from "@/db/schema";
+import type { Person } from "@/lib/actor";
 import type { Context } from "@/server/kernel/context";
+import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import type { ListNotifications } from "./schema";
+import { topicLabels, topics } from "./status";
+
+type PersonContext = Context & { actor: Person };
 
 export async function countUnread({ db, actor }: Context): Promise<number> {
   if (actor.is !== "person") return 0;
@@ -9,4 +15,49 @@ export async function countUnread({ db, actor }: Context): Promise<number> {
     .from(notification)
     .where(and(eq(notification.personId, actor.personId), isNull(notification.readAt)));
   return row?.unread ?? 0;
+}
+
+/** The person's notifications, latest first. */
+export async function listNotifications({ db, actor }: PersonContext, { cursor }: ListNotifications) {
+  const before = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: notification.id,
+      title: notification.title,
+      href: notification.href,
+      createdAt: notification.createdAt,
+      readAt: notification.readAt,
+      // The text form keeps the microseconds that a Date would lose.
+      sortValue: sql<string>`${notification.createdAt}::text`,
+    })
+    .from(notification)
+    .where(
+      and(
+        eq(notification.personId, actor.personId),
+        before
+          ? sql`(${notification.createdAt}, ${notification.id}) < (${before.sortValue}::timestamptz, ${before.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(notification.createdAt), desc(notification.id))
+    .limit(pageSize + 1);
+  return toPage(rows, (row) => row.sortValue);
+}
+
+/** For every topic, whether it also comes by e-mail: it does until the person says otherwise. */
+export async function findPreferences({ db, actor }: PersonContext) {
+  const chosen = await db
+    .select({ topic: notificationPreference.topic, byEmail: notificationPreference.byEmail })
+    .from(notificationPreference)
+    .where(eq(notificationPreference.personId, actor.personId));
+  return topics.map((topic) => ({
+    topic,
+    label: topicLabels[topic],
+    byEmail: chosen.find((one) => one.topic === topic)?.byEmail ?? true,
+  }));
+}
+
+/** The latest messages, with their links: for the demo's outbox alone. */
+export function listOutbox({ db }: Pick<Context, "db">) {
+  return db.select().from(mail).orderBy(desc(mail.queuedAt), desc(mail.id)).limit(50);
 }

@@ -1,0 +1,39 @@
+export const topics = ["reviews", "matches", "pilots", "evaluations", "organisations"] as const;
+export type Topic = (typeof topics)[number];
+
+export const topicLabels: Record<Topic, string> = {
+  reviews: "Reviews of your products and needs",
+  matches: "Introductions and matches",
+  pilots: "Pilots you take part in",
+  evaluations: "Evaluations and results",
+  organisations: "Your organisations and their members",
+};
+
+/** A message is only ever sent from "queued": what left that state and got no answer is never tried again by itself. */
+export const mailStatuses = [
+  "skipped",
+  "queued",
+  "sending",
+  "accepted",
+  "delivery_unknown",
+  "failed",
+] as const;
+export type MailStatus = (typeof mailStatuses)[number];
+
+export const mailTransitions = {
+  skipped: [],
+  queued: ["sending", "skipped"],
+  sending: ["accepted", "queued", "failed", "delivery_unknown"],
+  accepted: [],
+  delivery_unknown: [],
+  failed: [],
+} as const satisfies Record<MailStatus, readonly MailStatus[]>;
+
+export const mailLabels: Record<MailStatus, string> = {
+  skipped: "Not sent",
+  queued: "Waiting",
+  sending: "Being sent",
+  accepted: "Accepted by the mail server",
+  delivery_unknown: "Delivery unknown",
+  failed: "Failed",
+};
