@@ -1,7 +1,7 @@
 "use client";
 
 import { Main } from "@/components/layout/main";
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/heading";
 import { Illustration } from "@/components/ui/illustration";
 
@@ -14,10 +14,9 @@ export default function ErrorPage({ error }: ErrorPageProps) {
       <div className="ix-prose">
         <Illustration name="repair" />
         <p>The page could not be shown. Anything that you saved before is safe.</p>
-        {/* A GET form loads this address afresh, with or without JavaScript. */}
-        <form method="get">
-          <Button>Try again</Button>
-        </form>
+        <button className={buttonClass()} type="button" onClick={() => window.location.reload()}>
+          Try again
+        </button>
         <p>
           If it keeps happening, <a href="/contact">contact a broker</a>
           {error.digest ? ` and quote the number ${error.digest}` : ""}.

@@ -64,7 +64,7 @@ function Account({
             </li>
             <li>
               <a href={accountHref}>{person.name}</a>
-              {organisation ? <span className="ix-header__who">, {organisation.name}</span> : null}
+              {organisation ? <span className="ix-header__who">{organisation.name}</span> : null}
             </li>
           </>
         ) : (

@@ -5,6 +5,7 @@ import { DemoNotice } from "@/components/layout/demo-notice";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { env } from "@/env";
 import { ChartGallery } from "./chart-gallery";
 import { FormGallery } from "./form-gallery";
 import { PieceGallery } from "./piece-gallery";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Components" };
 /** Every piece of the design system on one page, for whoever builds or checks one. Demo only. */
 export default async function ComponentsPage() {
   await connection();
-  if (process.env.EXCHANGE_DEMO !== "1") notFound();
+  if (!env().EXCHANGE_DEMO) notFound();
   return (
     <>
       <DemoNotice>This is a demonstration: no organisation named here has endorsed it.</DemoNotice>
