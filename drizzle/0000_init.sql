@@ -209,7 +209,7 @@ CREATE TABLE "finding_version" (
 	"reason" text,
 	"content" jsonb NOT NULL,
 	"hash" text NOT NULL,
-	"published_by" uuid NOT NULL,
+	"published_by" uuid,
 	"published_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "finding_version_evaluation_id_number_pk" PRIMARY KEY("evaluation_id","number")
 );
@@ -292,6 +292,7 @@ CREATE TABLE "match" (
 	"request_sentence" text,
 	"answer_due_at" timestamp with time zone,
 	"introduction_note" text,
+	"introduced_at" timestamp with time zone,
 	"score" real,
 	"explanation" jsonb,
 	"engine_version" integer,
@@ -305,6 +306,8 @@ CREATE TABLE "match" (
 	"innovator_answered_at" timestamp with time zone,
 	"outcome" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "requested_has_side" CHECK (requested_by is null or requested_side is not null),
+	CONSTRAINT "introduced_has_note" CHECK (introduced_at is null or introduction_note is not null),
 	CONSTRAINT "answers_have_reasons" CHECK ((leader_accepted is null or leader_reason is not null) and (innovator_accepted is null or innovator_reason is not null))
 );
 --> statement-breakpoint
@@ -313,6 +316,7 @@ CREATE TABLE "match_message" (
 	"match_id" uuid NOT NULL,
 	"body" text NOT NULL,
 	"document_id" uuid,
+	"party" text NOT NULL,
 	"written_by" uuid NOT NULL,
 	"written_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -322,6 +326,7 @@ CREATE TABLE "meeting_time" (
 	"match_id" uuid NOT NULL,
 	"starts_at" timestamp with time zone NOT NULL,
 	"place" text NOT NULL,
+	"party" text NOT NULL,
 	"proposed_by" uuid NOT NULL,
 	"proposed_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"accepted_by" uuid,
@@ -344,6 +349,7 @@ CREATE TABLE "suggestion" (
 	"challenge_id" uuid NOT NULL,
 	"product_id" uuid NOT NULL,
 	"score" real NOT NULL,
+	"certainty" real NOT NULL,
 	"explanation" jsonb NOT NULL,
 	"engine_version" integer NOT NULL,
 	"computed_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -853,6 +859,7 @@ CREATE INDEX "observation_site_id_index" ON "observation" USING btree ("site_id"
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
 CREATE INDEX "match_status_status_changed_at_index" ON "match" USING btree ("status","status_changed_at");--> statement-breakpoint
 CREATE INDEX "match_product_id_index" ON "match" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "match_challenge_id_index" ON "match" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "match_broker_id_status_index" ON "match" USING btree ("broker_id","status");--> statement-breakpoint
 CREATE INDEX "match_message_match_id_written_at_index" ON "match_message" USING btree ("match_id","written_at");--> statement-breakpoint
 CREATE INDEX "meeting_time_match_id_index" ON "meeting_time" USING btree ("match_id");--> statement-breakpoint

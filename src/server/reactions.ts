@@ -1,3 +1,4 @@
+import { hideProductsOf, unhideProductsOf } from "@/features/product/service/archive";
 import type { Context } from "@/server/kernel/context";
 import { type ExchangeEvent, reactWith } from "@/server/kernel/events";
 
@@ -10,8 +11,8 @@ type Reactions = {
 
 /** For every event of a lower feature, what higher features do about it, in the same transaction. */
 const reactions: Reactions = {
-  "organisation.suspended": [],
-  "organisation.reinstated": [],
+  "organisation.suspended": [(context, { organisationId }) => hideProductsOf(context, organisationId)],
+  "organisation.reinstated": [(context, { organisationId }) => unhideProductsOf(context, organisationId)],
   "product.published": [],
   "product.archived": [],
   "product.hidden": [],

@@ -1,11 +1,15 @@
 import "./reactions";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
+import { pilotRouter } from "@/features/pilot/router";
+import { productRouter } from "@/features/product/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
 
 export const rootRouter = router({
   notification: notificationRouter,
   organisation: organisationRouter,
+  pilot: pilotRouter,
+  product: productRouter,
 });
 
 export type RootRouter = typeof rootRouter;

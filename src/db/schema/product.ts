@@ -65,12 +65,19 @@ export const productVersion = pgTable(
     audiences: jsonb().$type<Record<string, "public" | "match" | "own">>().notNull().default({}),
     /** The words of all public fields and of nothing else: what search may find. */
     publicText: text().notNull().default(""),
+    /** "need:diabetes", "place:Barking": what the catalogue may filter by; public answers and nothing else. */
+    facets: text().array().notNull().default([]),
     search: tsvector().generatedAlwaysAs(
       (): SQL =>
         sql`setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', summary), 'B') || setweight(to_tsvector('english', public_text), 'C')`,
     ),
     /** Counts the saves, so that two people editing at once notice each other. */
     revision: integer().notNull().default(1),
+    /** Per section, the save that touched it last: saving another section is no conflict. */
+    sectionSaves: jsonb()
+      .$type<Record<string, { revision: number; by: string | null; at: string }>>()
+      .notNull()
+      .default({}),
     reviewReason: text(),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
@@ -85,8 +92,7 @@ export const productVersion = pgTable(
       .on(table.productId)
       .where(sql`status in ('draft', 'submitted', 'changes_requested')`),
     index("version_search").using("gin", table.search),
-    index("version_needs").using("gin", table.needs),
-    index("version_settings").using("gin", table.settings),
+    index("version_facets").using("gin", table.facets),
     index("version_list").on(table.status, table.publishedAt, table.id),
   ],
 );

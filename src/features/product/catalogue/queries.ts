@@ -1,0 +1,165 @@
+import { and, arrayOverlaps, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { assuranceItem, evidence, organisation, product, productVersion } from "@/db/schema";
+import { calendarDay } from "@/lib/dates";
+import type { Context } from "@/server/kernel/context";
+import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { facetNames } from "../rules";
+import type { ListProducts } from "./schema";
+
+/** Marks a hit in a text; private-use characters, so that the page can turn them into elements safely. */
+export const hitStart = "\uE000";
+export const hitEnd = "\uE001";
+
+const highlighted = `StartSel=${hitStart}, StopSel=${hitEnd}`;
+const groups = [...facetNames, "assurance", "results"] as const;
+type Group = (typeof groups)[number];
+
+/** Everything published and offered now, filtered and searched by public words only. */
+export async function listProducts({ db, now }: Context, input: ListProducts) {
+  const query = input.q ? sql`websearch_to_tsquery('english', ${input.q})` : null;
+  const byRelevance = query !== null && input.sort !== "newest";
+  const rank = query ? sql<number>`ts_rank_cd(${productVersion.search}, ${query})` : sql<number>`0`;
+  const after = decodeCursor(input.cursor);
+  const rows = await db
+    .select({
+      id: product.id,
+      slug: product.slug,
+      name: productVersion.name,
+      summary: productVersion.summary,
+      kind: productVersion.kind,
+      facets: productVersion.facets,
+      publishedAt: productVersion.publishedAt,
+      organisationName: organisation.name,
+      rank: sql<string>`(${rank})::text`,
+      hasResults: hasResults(),
+    })
+    .from(productVersion)
+    .innerJoin(product, eq(product.id, productVersion.productId))
+    .innerJoin(organisation, eq(organisation.id, product.organisationId))
+    .where(
+      and(
+        listed(input, now),
+        after && byRelevance
+          ? sql`(${rank}, ${product.id}) < (${after.sortValue}::real, ${after.id})`
+          : undefined,
+        after && !byRelevance
+          ? sql`(${productVersion.publishedAt}, ${product.id}) < (${after.sortValue}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(byRelevance ? desc(rank) : desc(productVersion.publishedAt), desc(product.id))
+    .limit(pageSize + 1);
+  const page = toPage(rows, (row) => (byRelevance ? row.rank : (row.publishedAt?.toISOString() ?? "")));
+  return { ...page, items: await withHits(db, page.items, query) };
+}
+
+type Listed = { id: string; name: string; summary: string; rank: string };
+
+/** Only the rows of one page are worth the cost of a headline. */
+async function withHits<Row extends Listed>(db: Context["db"], rows: Row[], query: SQL | null) {
+  if (!query || rows.length === 0) return rows.map((row) => ({ ...row, found: null }));
+  const fragments = `${highlighted}, MaxFragments=2, MaxWords=18, MinWords=8, FragmentDelimiter=" … "`;
+  const hits = await db
+    .select({
+      id: productVersion.productId,
+      name: sql<string>`ts_headline('english', ${productVersion.name}, ${query}, ${`${highlighted}, HighlightAll=true`})`,
+      summary: sql<string>`ts_headline('english', ${productVersion.summary}, ${query}, ${`${highlighted}, HighlightAll=true`})`,
+      text: sql<string>`ts_headline('english', ${productVersion.publicText}, ${query}, ${fragments})`,
+    })
+    .from(productVersion)
+    .where(
+      and(
+        eq(productVersion.status, "published"),
+        inArray(
+          productVersion.productId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    );
+  return rows.map((row) => {
+    const hit = hits.find(({ id }) => id === row.id);
+    const text = hit?.text.includes(hitStart) ? hit.text : null;
+    return { ...row, found: hit ? { name: hit.name, summary: hit.summary, text } : null };
+  });
+}
+
+/** How many products each further choice would show; a group is counted without its own choices. */
+export async function countFacets({ db, now }: Context, input: ListProducts) {
+  const chosen = groups.filter((group) => input[group].length > 0);
+  const [total, open, ...own] = await Promise.all([
+    countListed(db, listed(input, now)),
+    countGroups(db, listed(input, now), now),
+    ...chosen.map((group) => countGroups(db, listed(input, now, group), now)),
+  ]);
+  const of = (group: Group) => own[chosen.indexOf(group)] ?? open;
+  return {
+    total,
+    counts: Object.fromEntries(
+      groups.map((group) => [
+        group,
+        of(group)
+          .filter((row) => row.facet.startsWith(`${group}:`))
+          .map((row) => ({ value: row.facet.slice(group.length + 1), count: row.count })),
+      ]),
+    ) as Record<Group, { value: string; count: number }[]>,
+  };
+}
+
+async function countListed(db: Context["db"], where: SQL | undefined): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(productVersion)
+    .innerJoin(product, eq(product.id, productVersion.productId))
+    .where(where);
+  return row?.total ?? 0;
+}
+
+async function countGroups(db: Context["db"], where: SQL | undefined, now: Date) {
+  const rows = await db.execute<{ facet: string; count: number }>(sql`
+    with listed as materialized (
+      select ${product.id} as id, ${productVersion.facets} as facets
+      from ${productVersion} inner join ${product} on ${product.id} = ${productVersion.productId}
+      where ${where}
+    )
+    select facet, count(*)::int as count from listed, unnest(facets) as facet group by facet
+    union all
+    select 'assurance:' || ${assuranceItem.kind}, count(distinct listed.id)::int
+    from listed inner join ${assuranceItem} on ${assuranceItem.productId} = listed.id
+    where ${inDate(now)} group by ${assuranceItem.kind}
+    union all
+    select 'results:yes', count(distinct listed.id)::int
+    from listed inner join ${evidence} on ${evidence.productId} = listed.id and ${evidence.retractedAt} is null
+    having count(*) > 0
+    order by count desc, facet collate "C"`);
+  return [...rows];
+}
+
+function listed(input: ListProducts, now: Date, except?: Group): SQL | undefined {
+  const chosen = (group: Group) => (group === except ? [] : input[group]);
+  return and(
+    eq(productVersion.status, "published"),
+    isNull(product.archivedAt),
+    isNull(product.hiddenAt),
+    input.q ? sql`${productVersion.search} @@ websearch_to_tsquery('english', ${input.q})` : undefined,
+    ...facetNames.map((facet) => {
+      const values = chosen(facet).map((value) => `${facet}:${value}`);
+      return values.length > 0 ? arrayOverlaps(productVersion.facets, values) : undefined;
+    }),
+    chosen("assurance").length > 0 ? hasAssurance(chosen("assurance"), now) : undefined,
+    chosen("results").length > 0 ? hasResults() : undefined,
+  );
+}
+
+function hasAssurance(kinds: string[], now: Date): SQL {
+  return sql`exists (select from ${assuranceItem} where ${assuranceItem.productId} = ${product.id}
+    and ${inArray(sql`${assuranceItem.kind}`, kinds)} and ${inDate(now)})`;
+}
+
+/** A lapsed item counts for nothing. */
+function inDate(now: Date): SQL | undefined {
+  return or(isNull(assuranceItem.expiresOn), gte(assuranceItem.expiresOn, calendarDay(now)));
+}
+
+function hasResults(): SQL<boolean> {
+  return sql<boolean>`exists (select from ${evidence} where ${evidence.productId} = ${product.id} and ${evidence.retractedAt} is null)`;
+}
