@@ -181,25 +181,49 @@ CREATE TABLE "evidence" (
 --> statement-breakpoint
 CREATE TABLE "external_result" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"slug" text NOT NULL,
 	"product_id" uuid,
 	"pilot_id" uuid,
+	"subject" text NOT NULL,
 	"title" text NOT NULL,
-	"measure" text NOT NULL,
+	"setting" text DEFAULT '' NOT NULL,
 	"design" text NOT NULL,
-	"case_definition" text DEFAULT '' NOT NULL,
+	"measure" text NOT NULL,
+	"kind" text NOT NULL,
 	"numerator" integer,
 	"denominator" integer,
+	"counts_note" text,
+	"interval_as_for" integer,
 	"estimate" double precision,
 	"low" double precision,
 	"high" double precision,
+	"printed_interval" text,
+	"comparator" text,
 	"unit" text DEFAULT '' NOT NULL,
 	"verdict" text DEFAULT 'descriptive' NOT NULL,
-	"source_name" text NOT NULL,
 	"source_url" text NOT NULL,
 	"published_on" text,
+	"case_definition" text DEFAULT '' NOT NULL,
 	"contradictions" text[] DEFAULT '{}' NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
-	"position" integer DEFAULT 0 NOT NULL
+	"position" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "external_result_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "external_counts_in_range" CHECK (numerator is null or denominator is null or numerator between 0 and denominator)
+);
+--> statement-breakpoint
+CREATE TABLE "extrapolation" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"slug" text NOT NULL,
+	"product_id" uuid NOT NULL,
+	"claim" text NOT NULL,
+	"is_chain_published" boolean NOT NULL,
+	"statements" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"missing" text[] DEFAULT '{}' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"own_chain" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"own_result" text DEFAULT '' NOT NULL,
+	"own_note" text DEFAULT '' NOT NULL,
+	CONSTRAINT "extrapolation_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
 CREATE TABLE "finding_version" (
@@ -751,6 +775,7 @@ ALTER TABLE "evidence" ADD CONSTRAINT "evidence_product_id_product_id_fk" FOREIG
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "external_result" ADD CONSTRAINT "external_result_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "external_result" ADD CONSTRAINT "external_result_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extrapolation" ADD CONSTRAINT "extrapolation_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_version" ADD CONSTRAINT "finding_version_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_version" ADD CONSTRAINT "finding_version_published_by_person_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure" ADD CONSTRAINT "measure_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -851,6 +876,7 @@ CREATE UNIQUE INDEX "evidence_evaluation_id_product_id_measure_name_index" ON "e
 CREATE INDEX "evidence_product_id_index" ON "evidence" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "external_result_product_id_position_index" ON "external_result" USING btree ("product_id","position");--> statement-breakpoint
 CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_evaluation_id_name_index" ON "measure" USING btree ("evaluation_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_primary_measure" ON "measure" USING btree ("evaluation_id") WHERE is_primary;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_observation_per_cell" ON "observation" USING btree ("measure_id","site_id","arm","period_start","period_end","subgroup") WHERE corrects_id is null;--> statement-breakpoint

@@ -1,4 +1,5 @@
 import "./reactions";
+import { challengeRouter } from "@/features/challenge/router";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
 import { pilotRouter } from "@/features/pilot/router";
@@ -6,6 +7,7 @@ import { productRouter } from "@/features/product/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
 
 export const rootRouter = router({
+  challenge: challengeRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
   pilot: pilotRouter,

@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -36,6 +37,9 @@ export const pilot = pgTable(
     statusChangedAt: moment().notNull().defaultNow(),
     brokerId: uuid().references(() => person.id),
     budgetHolder: text(),
+    /** The number of the research application, where the pilot is research. */
+    irasNumber: text(),
+    outcome: text(),
     startsOn: date(),
     endsOn: date(),
     /** A demo pilot, whose gates, tasks, dates and signatures are an illustration. */
@@ -108,6 +112,8 @@ export const gate = pgTable(
     waitsOn: text({ enum: pilotRoles }).notNull(),
     openedAt: moment().notNull().defaultNow(),
     evidence: text(),
+    /** Answers to the questions behind the gate, where it has some. */
+    answers: jsonb().$type<Record<string, boolean>>(),
     waivedReason: text(),
     closedBy: uuid().references(() => person.id),
     closedAt: moment(),

@@ -1,7 +1,23 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { membership, organisation, person, session } from "@/db/schema";
-import { type Actor, visitor } from "@/lib/actor";
+import { type Actor, type Membership, type Person, visitor } from "@/lib/actor";
 import type { Context } from "@/server/kernel/context";
+
+const actorColumns = {
+  personId: person.id,
+  name: person.name,
+  email: person.email,
+  organisationId: organisation.id,
+  organisationName: organisation.name,
+  kind: organisation.kind,
+  status: organisation.status,
+  role: membership.role,
+};
+
+const currentMembership = and(
+  eq(membership.personId, person.id),
+  eq(membership.organisationId, person.currentOrganisationId),
+);
 
 /** Who holds this session now, with the membership they work under; one query. */
 export async function findActor(
@@ -9,26 +25,32 @@ export async function findActor(
   sessionToken: string,
 ): Promise<Actor> {
   const [row] = await db
-    .select({
-      personId: person.id,
-      name: person.name,
-      email: person.email,
-      organisationId: organisation.id,
-      organisationName: organisation.name,
-      kind: organisation.kind,
-      status: organisation.status,
-      role: membership.role,
-    })
+    .select(actorColumns)
     .from(session)
     .innerJoin(person, eq(person.id, session.userId))
-    .leftJoin(
-      membership,
-      and(eq(membership.personId, person.id), eq(membership.organisationId, person.currentOrganisationId)),
-    )
+    .leftJoin(membership, currentMembership)
     .leftJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(and(eq(session.sessionToken, sessionToken), gt(session.expires, now), isNull(person.suspendedAt)));
-  if (!row) return visitor;
-  const { personId, name, email, organisationId, organisationName, kind, status, role } = row;
+  return row ? toActor(row) : visitor;
+}
+
+/** The person as a new request would find them: for what outlives a request, such as a live stream. */
+export async function findActorById({ db }: Pick<Context, "db">, personId: string): Promise<Actor> {
+  const [row] = await db
+    .select(actorColumns)
+    .from(person)
+    .leftJoin(membership, currentMembership)
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(and(eq(person.id, personId), isNull(person.suspendedAt)));
+  return row ? toActor(row) : visitor;
+}
+
+type ActorRow = Omit<Person, "is" | "name" | "membership"> & { name: string | null } & {
+  [Column in keyof Membership]: Membership[Column] | null;
+};
+
+function toActor({ personId, name, email, ...row }: ActorRow): Person {
+  const { organisationId, organisationName, kind, status, role } = row;
   const works = organisationId && organisationName && kind && status && role;
   return {
     is: "person",

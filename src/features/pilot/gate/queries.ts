@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { gate, person } from "@/db/schema";
+import { NotFoundError } from "@/lib/errors";
+import { canMove } from "@/lib/transition";
+import type { Context } from "@/server/kernel/context";
+import { findPilotOrThrow, type Pilot } from "../queries";
+import { type GateAction, mayGate } from "./policy";
+import { type GateKind, type GateStatus, gateKinds, gateTransitions } from "./status";
+
+export async function listGates({ db, actor }: Pick<Context, "db" | "actor">, found: Pilot) {
+  const rows = await db
+    .select({ gate, closedByName: person.name })
+    .from(gate)
+    .leftJoin(person, eq(person.id, gate.closedBy))
+    .where(eq(gate.pilotId, found.id));
+  const isBeforeLive = found.status === "preparing" || found.status === "ready";
+  rows.sort((a, b) => gateKinds.indexOf(a.gate.kind) - gateKinds.indexOf(b.gate.kind));
+  return rows.map(({ gate: row, closedByName }) => {
+    const thing = { ...row, pilot: found };
+    const may = (action: GateAction, to: GateStatus) =>
+      isBeforeLive && canMove(gateTransitions, row.status, to) && mayGate(actor, action, thing);
+    return {
+      ...row,
+      closedByName,
+      can: {
+        meet: may("meetGate", "met"),
+        reopen: may("reopenGate", "open"),
+        waive: may("waiveGate", "waived"),
+      },
+    };
+  });
+}
+
+export type GateRow = typeof gate.$inferSelect;
+
+/** A gate together with its pilot, which its policy and its verbs need. */
+export async function findGateOrThrow(
+  db: Context["db"],
+  gateId: string,
+): Promise<GateRow & { pilot: Pilot }> {
+  const [found] = await db.select().from(gate).where(eq(gate.id, gateId));
+  if (!found) throw new NotFoundError("We could not find this gate.");
+  return { ...found, pilot: await findPilotOrThrow(db, found.pilotId, { hold: true }) };
+}
+
+export function listGateRows(db: Context["db"], pilotId: string, kind?: GateKind): Promise<GateRow[]> {
+  return db
+    .select()
+    .from(gate)
+    .where(and(eq(gate.pilotId, pilotId), kind && eq(gate.kind, kind)));
+}

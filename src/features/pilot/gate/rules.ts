@@ -1,0 +1,52 @@
+import { daysBetween } from "@/lib/dates";
+import { type PilotRole, pilotRoleLabels } from "../status";
+import { type GateKind, type GateStatus, gateKindLabels } from "./status";
+
+export type OpenGate = { kind: GateKind; status: GateStatus; waitsOn: PilotRole; openedAt: Date };
+
+/** One sentence that names every open gate and on whom it waits; nothing when all are met or waived. */
+export function blockingSentence(gates: readonly OpenGate[], now: Date): string | undefined {
+  const open = gates.filter(({ status }) => status === "open");
+  if (open.length === 0) return undefined;
+  const named = open.map((gate) => {
+    const days = daysBetween(gate.openedAt, now);
+    const wait = days === 0 ? "since today" : days === 1 ? "for 1 day" : `for ${days} days`;
+    return `“${gateKindLabels[gate.kind]}” waits on the ${pilotRoleLabels[gate.waitsOn].toLowerCase()} ${wait}`;
+  });
+  return `${open.length === 1 ? "One gate is" : `${open.length} gates are`} still open: ${named.join("; ")}.`;
+}
+
+export const researchQuestions = {
+  randomised: "Are people or places put into groups at random?",
+  byProtocol: "Does a protocol, rather than usual care or choice, decide who gets what?",
+  withoutFirmBasis: "Does anyone get care that has no firm basis in accepted practice?",
+  generalisable: "Is it designed so that its results hold beyond the places that take part?",
+} as const;
+
+export type ResearchAnswers = Record<keyof typeof researchQuestions, boolean>;
+
+const whyResearch: Record<keyof ResearchAnswers, string> = {
+  randomised: "people or places are put into groups at random",
+  byProtocol: "a protocol decides who gets what",
+  withoutFirmBasis: "someone gets care that has no firm basis in accepted practice",
+  generalisable: "it is designed so that its results hold elsewhere",
+};
+
+/**
+ * Research or service evaluation, after the Health Research Authority's "Defining research" table: putting people into
+ * groups at random, or by a protocol, is always research; so is care without a firm basis, or an aim to generalise.
+ */
+export function decideResearch(answers: ResearchAnswers): {
+  decision: "research" | "service_evaluation";
+  reasons: string[];
+} {
+  const reasons = (Object.keys(whyResearch) as (keyof ResearchAnswers)[])
+    .filter((question) => answers[question])
+    .map((question) => whyResearch[question]);
+  return { decision: reasons.length > 0 ? "research" : "service_evaluation", reasons };
+}
+
+/** Whether stored answers make the pilot research; unanswered is not research, but its gate is still open then. */
+export function isResearch(answers: Record<string, boolean> | null): boolean {
+  return answers !== null && Object.values(answers).some(Boolean);
+}

@@ -1,0 +1,58 @@
+import type { Database } from "@/db/client";
+import { personProcedure, router } from "@/server/kernel/trpc";
+import { listPilotActivity, watchPilot } from "./activity/queries";
+import { gateRouter } from "./gate/router";
+import { listOwnPilots } from "./queries";
+import {
+  addProductSchema,
+  closePilotSchema,
+  editPilotSchema,
+  findPilotSchema,
+  listPilotActivitySchema,
+  listPilotsSchema,
+  pilotIdSchema,
+  preparePilotSchema,
+  reasonedPilotSchema,
+  watchPilotSchema,
+} from "./schema";
+import { editPilot } from "./service/edit-pilot";
+import { addProduct, preparePilot } from "./service/prepare-pilot";
+import {
+  analysePilot,
+  closePilot,
+  markReady,
+  pausePilot,
+  prepareAgain,
+  resumePilot,
+  startPilot,
+  stopPilot,
+} from "./service/steer-pilot";
+import { findPilot } from "./workspace/queries";
+
+export const pilotRouter = router({
+  find: personProcedure.input(findPilotSchema).query(({ ctx, input }) => findPilot(ctx, input.pilot)),
+  listOwn: personProcedure.input(listPilotsSchema).query(({ ctx, input }) => listOwnPilots(ctx, input)),
+  listActivity: personProcedure
+    .input(listPilotActivitySchema)
+    .query(({ ctx, input }) => listPilotActivity(ctx, input)),
+  changes: personProcedure
+    .input(watchPilotSchema)
+    // A subscription is never opened inside a transaction, so its `db` is the database itself.
+    .subscription(({ ctx, input, signal }) => watchPilot({ ...ctx, db: ctx.db as Database }, input, signal)),
+  prepare: personProcedure.input(preparePilotSchema).mutation(({ ctx, input }) => preparePilot(ctx, input)),
+  addProduct: personProcedure.input(addProductSchema).mutation(({ ctx, input }) => addProduct(ctx, input)),
+  edit: personProcedure.input(editPilotSchema).mutation(({ ctx, input }) => editPilot(ctx, input)),
+  markReady: personProcedure.input(pilotIdSchema).mutation(({ ctx, input }) => markReady(ctx, input.pilotId)),
+  prepareAgain: personProcedure
+    .input(reasonedPilotSchema)
+    .mutation(({ ctx, input }) => prepareAgain(ctx, input)),
+  start: personProcedure.input(pilotIdSchema).mutation(({ ctx, input }) => startPilot(ctx, input.pilotId)),
+  pause: personProcedure.input(reasonedPilotSchema).mutation(({ ctx, input }) => pausePilot(ctx, input)),
+  resume: personProcedure.input(pilotIdSchema).mutation(({ ctx, input }) => resumePilot(ctx, input.pilotId)),
+  stop: personProcedure.input(reasonedPilotSchema).mutation(({ ctx, input }) => stopPilot(ctx, input)),
+  analyse: personProcedure
+    .input(pilotIdSchema)
+    .mutation(({ ctx, input }) => analysePilot(ctx, input.pilotId)),
+  close: personProcedure.input(closePilotSchema).mutation(({ ctx, input }) => closePilot(ctx, input)),
+  gate: gateRouter,
+});
