@@ -4,7 +4,7 @@ import { demoDatabaseExists, demoDatabaseUrl, makeDemoDatabase } from "./demo-da
 import { applyDemoEnvironment, fillWithDemoData, startWeb, startWorker } from "./exchange";
 import { keepClusterRunning } from "./keep-running";
 import { migrate } from "./migrate";
-import { stopWith } from "./plain-error.mjs";
+import { PlainError, stopWith } from "./plain-error.mjs";
 import { findPort } from "./port.mjs";
 import { removeCluster, startCluster } from "./postgres";
 import { isStopping, stopEverything, stopOnSignals } from "./processes";
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const server = await step("Starting the database", startDatabase);
   const env = applyDemoEnvironment(demoDatabaseUrl(server), port);
   if (await demoDatabaseExists(server))
-    await step("Bringing the database up to date", () => migrate(env.DATABASE_URL ?? ""));
+    await step("Bringing the database up to date", () => bringUpToDate(demoDatabaseUrl(server)));
   else await step("Loading the demo data", () => makeDemoDatabase(server, fillWithDemoData));
   await step("Building the pages (only when something changed)", () => buildIfChanged(env));
   await step("Starting the web server", () => startWeb(port, env));
@@ -33,6 +33,16 @@ async function startDatabase(): Promise<string> {
   const cluster = await startCluster();
   void keepClusterRunning(cluster).catch(stopAll);
   return cluster.url;
+}
+
+async function bringUpToDate(url: string): Promise<void> {
+  await migrate(url).catch((error) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new PlainError(
+      `The demo data do not fit this version (${reason}): npm run demo -- --reset starts over.`,
+    );
+  });
 }
 
 async function welcome(port: number): Promise<void> {

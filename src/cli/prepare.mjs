@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { endLeftBehind } from "./left-behind.mjs";
+import { whenOrphaned } from "./orphan.mjs";
 import { PlainError, stopWith } from "./plain-error.mjs";
 
 const STAMP = ".local/installed";
@@ -111,5 +112,6 @@ function handOver(script) {
   process.on("SIGINT", () => {});
   for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill("SIGTERM"));
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { remember } from "./left-behind.mjs";
+import { whenOrphaned } from "./orphan.mjs";
 import { PlainError } from "./plain-error.mjs";
 
 type Stop = () => Promise<void>;
@@ -22,11 +23,12 @@ export function isStopping(): boolean {
   return stopping !== undefined;
 }
 
-/** Ctrl-C, a closed terminal and an ordinary kill all end what this run has started. */
+/** Ctrl-C, a closed terminal, an ordinary kill and the end of npm all end what this run has started. */
 export function stopOnSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => void stopEverything().then(() => process.exit(signal === "SIGINT" ? 130 : 143)));
-  }
+  const stop = (code: number) => void stopEverything().then(() => process.exit(code));
+  process.on("SIGINT", () => stop(130));
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(143));
+  whenOrphaned(() => stop(143));
 }
 
 /** Starts a long-running process in a group of its own, so that its children end with it. */

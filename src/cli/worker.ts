@@ -1,6 +1,7 @@
 import { Logger, run } from "graphile-worker";
 import { log } from "@/server/kernel/log";
 import { stopOnWrongEnvironment } from "./check-environment";
+import { whenOrphaned } from "./orphan.mjs";
 
 const logger = new Logger((scope) => (level, message) => {
   const line = { worker: scope.workerId, task: scope.taskIdentifier, job: scope.jobId };
@@ -21,8 +22,9 @@ async function main(): Promise<void> {
     noHandleSignals: true,
     logger,
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => void runner.stop());
+  const stop = () => void runner.stop();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  whenOrphaned(stop);
   await runner.promise;
   process.exit(0);
 }
