@@ -1,12 +1,11 @@
 // Runs on a bare clone: nothing but Node's own modules may be imported here.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { endLeftBehind } from "./left-behind.mjs";
 import { whenOrphaned } from "./orphan.mjs";
 import { PlainError, stopWith } from "./plain-error.mjs";
 
-const STAMP = ".local/installed";
+/** @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
 
 /**
  * Installs what is missing, then hands over to the TypeScript part and ends with its exit code.
@@ -45,13 +44,7 @@ function checkFolder() {
 }
 
 async function install() {
-  const wanted = createHash("sha256")
-    .update(readFileSync("package-lock.json"))
-    .update(process.version)
-    .update(process.arch)
-    .digest("hex");
-  const have = existsSync(STAMP) && existsSync("node_modules") ? readFileSync(STAMP, "utf8") : "";
-  if (wanted === have) return;
+  if (isInstalled()) return;
   const since = Date.now();
   const output = await quietly(
     "npm",
@@ -63,9 +56,27 @@ async function install() {
     },
   );
   if (output !== undefined) throw new PlainError(`${output}\nnpm ci failed: see the lines above.`);
-  writeFileSync(STAMP, wanted);
   const seconds = Math.round((Date.now() - since) / 1000);
   console.log(`${process.stdout.isTTY ? "\r" : ""}Installed what package-lock.json names in ${seconds} s.`);
+}
+
+/** npm notes what it has installed when it has finished: that note is held against the lockfile. */
+function isInstalled() {
+  const note = "node_modules/.package-lock.json";
+  if (!existsSync(note)) return false;
+  /** @type {Record<string, Package>} */
+  const have = JSON.parse(readFileSync(note, "utf8")).packages;
+  /** @type {[string, Package][]} */
+  const wanted = Object.entries(JSON.parse(readFileSync("package-lock.json", "utf8")).packages);
+  return wanted.every(([path, entry]) => {
+    if (path === "" || have[path]?.version === entry.version) return true;
+    return !have[path] && entry.optional && !isForThisMachine(entry);
+  });
+}
+
+/** @param {Package} entry */
+function isForThisMachine({ os, cpu, libc }) {
+  return os?.includes(process.platform) && cpu?.includes(process.arch) && !libc;
 }
 
 /**
