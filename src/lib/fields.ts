@@ -35,12 +35,15 @@ export const decimal = (label: string) => z.coerce.number({ error: `${capital(la
 
 /** A calendar day as "2027-03-03". */
 export const day = (label: string) =>
-  z
-    .string({ error: `Enter ${label}` })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, `${capital(label)} must be a real date, like 3 March 2027`)
-    .refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value), {
-      error: `${capital(label)} must be a real date, like 3 March 2027`,
-    });
+  z.string({ error: `Enter ${label}` }).refine(isCalendarDay, {
+    error: `${capital(label)} must be a real date, like 3 March 2027`,
+  });
+
+function isCalendarDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
 
 /** One or several keys of a fixed word list. */
 export const choices = <Key extends string>(label: string, keys: readonly [Key, ...Key[]]) =>
@@ -54,6 +57,14 @@ export const webAddress = (label: string) =>
     protocol: /^https?$/,
     error: `${capital(label)} must be a web address, like https://www.example.org`,
   });
+
+export const maxUploadSize = 25 * 1024 * 1024;
+
+/** A file as a form posts it; what it is, only its bytes can say. */
+export const upload = z
+  .instanceof(File, { error: "Choose a file" })
+  .refine(({ size }) => size > 0, { error: "The file is empty" })
+  .refine(({ size }) => size <= maxUploadSize, { error: "The file must be smaller than 25 MB" });
 
 function capital(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);

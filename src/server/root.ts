@@ -1,5 +1,6 @@
 import "./reactions";
 import { challengeRouter } from "@/features/challenge/router";
+import { evaluationRouter } from "@/features/evaluation/router";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
 import { pilotRouter } from "@/features/pilot/router";
@@ -7,6 +8,7 @@ import { productRouter } from "@/features/product/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
 
 export const rootRouter = router({
+  evaluation: evaluationRouter,
   challenge: challengeRouter,
   notification: notificationRouter,
   organisation: organisationRouter,

@@ -14,8 +14,11 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import {
+  arms,
   evaluationDesigns,
   evaluationStatuses,
+  evidenceVerdicts,
+  externalResultKinds,
   measureDirections,
   measureDomains,
   measureKinds,
@@ -141,7 +144,7 @@ export const observation = pgTable(
     siteId: uuid()
       .notNull()
       .references(() => pilotSite.id),
-    arm: text({ enum: ["intervention", "comparator"] }).notNull(),
+    arm: text({ enum: arms }).notNull(),
     periodStart: date().notNull(),
     periodEnd: date().notNull(),
     subgroup: text().notNull().default(""),
@@ -150,6 +153,8 @@ export const observation = pgTable(
     sampleSize: integer(),
     mean: doublePrecision(),
     standardDeviation: doublePrecision(),
+    events: integer(),
+    exposure: doublePrecision(),
     value: doublePrecision(),
     correctsId: uuid(),
     correctionReason: text(),
@@ -169,7 +174,7 @@ export const observation = pgTable(
       "numerator_within_denominator",
       sql`numerator is null or (denominator is not null and numerator between 0 and denominator)`,
     ),
-    check("has_a_value", sql`num_nonnulls(denominator, mean, value) >= 1`),
+    check("has_a_value", sql`num_nonnulls(denominator, mean, events, value) >= 1`),
     check("correction_has_reason", sql`corrects_id is null or correction_reason is not null`),
   ],
 );
@@ -186,9 +191,8 @@ export const findingVersion = pgTable(
     reason: text(),
     content: jsonb().$type<unknown>().notNull(),
     hash: text().notNull(),
-    publishedBy: uuid()
-      .notNull()
-      .references(() => person.id),
+    /** Null when the findings went out by themselves, because the time to answer was over. */
+    publishedBy: uuid().references(() => person.id),
     publishedAt: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.evaluationId, table.number] })],
@@ -207,7 +211,7 @@ export const evidence = pgTable(
       .references(() => evaluation.id),
     measureName: text().notNull(),
     isPrimary: boolean().notNull(),
-    verdict: text({ enum: ["favourable", "unfavourable", "unclear", "descriptive"] }).notNull(),
+    verdict: text({ enum: evidenceVerdicts }).notNull(),
     design: text({ enum: evaluationDesigns }).notNull(),
     sentence: text().notNull(),
     figure: text().notNull(),
@@ -222,32 +226,81 @@ export const evidence = pgTable(
   ],
 );
 
-/** A figure published elsewhere: never locked or signed here. */
+/** A figure published elsewhere: never locked or signed here. Counts are only what was published. */
 export const externalResult = pgTable(
   "external_result",
   {
     id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    /** Null where the figure is about a class of products and not about one that is listed here. */
     productId: uuid().references(() => product.id),
     pilotId: uuid().references(() => pilot.id),
+    subject: text().notNull(),
     title: text().notNull(),
-    measure: text().notNull(),
+    setting: text().notNull().default(""),
     design: text().notNull(),
-    caseDefinition: text().notNull().default(""),
+    measure: text().notNull(),
+    kind: text({ enum: externalResultKinds }).notNull(),
     numerator: integer(),
     denominator: integer(),
+    countsNote: text(),
+    /** Set where the true denominator is unknown: the interval shown is marked as that of this number. */
+    intervalAsFor: integer(),
     estimate: doublePrecision(),
     low: doublePrecision(),
     high: doublePrecision(),
+    printedInterval: text(),
+    comparator: text(),
     unit: text().notNull().default(""),
-    verdict: text({ enum: ["favourable", "unfavourable", "unclear", "descriptive"] })
-      .notNull()
-      .default("descriptive"),
-    sourceName: text().notNull(),
+    verdict: text({ enum: evidenceVerdicts }).notNull().default("descriptive"),
     sourceUrl: text().notNull(),
+    /** As exactly as it is known: year, month or day. */
     publishedOn: text(),
+    caseDefinition: text().notNull().default(""),
     contradictions: text().array().notNull().default([]),
     note: text().notNull().default(""),
     position: integer().notNull().default(0),
   },
-  (table) => [index().on(table.productId, table.position), index().on(table.pilotId)],
+  (table) => [
+    index().on(table.productId, table.position),
+    index().on(table.pilotId),
+    check(
+      "external_counts_in_range",
+      sql`numerator is null or denominator is null or numerator between 0 and denominator`,
+    ),
+  ],
+);
+
+export type ChainLinkRow = {
+  name: string;
+  low: number;
+  central: number;
+  high: number;
+  unit: string;
+  sources: { text: string; sourceUrl: string | null }[];
+};
+
+/** A claim that reaches beyond what was counted, with its chain; a chain that was not published says so. */
+export const extrapolation = pgTable(
+  "extrapolation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    productId: uuid()
+      .notNull()
+      .references(() => product.id),
+    claim: text().notNull(),
+    isChainPublished: boolean().notNull(),
+    statements: jsonb()
+      .$type<{ text: string; sourceUrl: string; date: string | null }[]>()
+      .notNull()
+      .default([]),
+    missing: text().array().notNull().default([]),
+    note: text().notNull().default(""),
+    /** The exchange's own chain from published links, labelled ours. */
+    ownChain: jsonb().$type<ChainLinkRow[]>().notNull().default([]),
+    ownResult: text().notNull().default(""),
+    ownNote: text().notNull().default(""),
+  },
+  (table) => [index().on(table.productId)],
 );

@@ -28,7 +28,7 @@ export const evaluationMoves = {
   collecting: "collect",
   analysed: "analyse",
   signed: "sign",
-  published: "sign",
+  published: "publish",
   corrected: "correct",
   retracted: "retract",
 } as const satisfies Record<EvaluationStatus, string>;
@@ -70,5 +70,52 @@ export type MeasureDomain = (typeof measureDomains)[number];
 export const measureKinds = ["proportion", "mean", "rate", "count", "time", "score"] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
-export const measureDirections = ["higher_is_better", "lower_is_better", "neither"] as const;
+export const measureDirections = ["increase", "decrease", "neutral"] as const;
 export type MeasureDirection = (typeof measureDirections)[number];
+
+export const measureDirectionLabels: Record<MeasureDirection, string> = {
+  increase: "Higher is better",
+  decrease: "Lower is better",
+  neutral: "Neither is better",
+};
+
+export const measureKindLabels: Record<MeasureKind, string> = {
+  proportion: "Proportion (so many of so many)",
+  mean: "Mean",
+  rate: "Rate (events per exposure)",
+  count: "Count",
+  time: "Time (mean)",
+  score: "Score (mean)",
+};
+
+export const measureDomainLabels: Record<MeasureDomain, string> = {
+  outcome: "Outcome",
+  experience: "Experience",
+  cost: "Cost",
+  workforce: "Workforce",
+  reach: "Reach",
+  safety: "Safety",
+};
+
+/** The two sides of a comparison; without a comparator everything is in the first. */
+export const arms = ["intervention", "comparator"] as const;
+export type Arm = (typeof arms)[number];
+
+export const evidenceVerdicts = ["favourable", "unfavourable", "unclear", "descriptive"] as const;
+export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
+
+export const externalResultKinds = [
+  "proportion",
+  "mean",
+  "mean_difference",
+  "risk_difference",
+  "relative_risk",
+  "odds_ratio",
+  "hazard_ratio",
+  "percent_change",
+  "cost",
+  "benefit_cost_ratio",
+  "count",
+  "time",
+] as const;
+export type ExternalResultKind = (typeof externalResultKinds)[number];

@@ -48,7 +48,11 @@ const allowed: Record<PilotAction, readonly PilotRole[]> = {
 /** What members of a side may do who hold no role in the pilot: work in it, not steer it. */
 const memberActions: readonly PilotAction[] = ["work", "discuss"];
 
+/** Findings that go out by themselves end the pilot's testing and report it. */
+const jobActions: Record<string, readonly PilotAction[]> = { publishFindings: ["analyse", "report"] };
+
 export function mayPilot(actor: Actor, action: PilotAction | "read", pilot: PilotThing): boolean {
+  if (actor.is === "system") return action !== "read" && (jobActions[actor.job]?.includes(action) ?? false);
   if (action === "read") return mayRead(actor, pilot);
   const roles = rolesIn(actor, pilot);
   return (

@@ -1,0 +1,296 @@
+import { formatInterval, formatNumber } from "../statistics/format";
+import type { Interval } from "../statistics/interval";
+import type { MeanSummary } from "../statistics/mean";
+import { type Method, meanMethod, proportionMethod } from "../statistics/method";
+import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
+import type { Proportion } from "../statistics/proportion";
+import { type Rate, rateInterval } from "../statistics/rate";
+import * as tell from "../statistics/sentence";
+import { type Shown, suppressRate } from "../statistics/suppress";
+import { judgeDifference, judgeTarget } from "../statistics/verdict";
+import type { Arm, EvaluationDesign, EvidenceVerdict, MeasureDirection, MeasureKind } from "../status";
+
+export type AnalysedMeasure = {
+  id: string;
+  name: string;
+  kind: MeasureKind;
+  direction: MeasureDirection;
+  unit: string;
+  target: number | null;
+  minimalImportantDifference: number | null;
+};
+
+export type AggregateRow = {
+  measureId: string;
+  site: string;
+  arm: Arm;
+  periodStart: string;
+  periodEnd: string;
+  numerator: number | null;
+  denominator: number | null;
+  sampleSize: number | null;
+  mean: number | null;
+  standardDeviation: number | null;
+  events: number | null;
+  exposure: number | null;
+  value: number | null;
+};
+
+export type ArmResult = {
+  arm: Arm;
+  label: string;
+  /** "28 of 1,737" */
+  counts: string;
+  /** "1.61%" */
+  estimate: string;
+  /** "1.12% to 2.32%" */
+  interval: string;
+  point: number;
+  low: number;
+  high: number;
+  n: number;
+};
+
+export type MeasureResult = {
+  measureId: string;
+  isHidden: boolean;
+  isRounded: boolean;
+  arms: ArmResult[];
+  /** For a manager, without overclaiming. */
+  sentence: string;
+  verdict: EvidenceVerdict;
+  n: number | null;
+};
+
+const designWords: Record<EvaluationDesign, tell.Design> = {
+  randomised: "randomised",
+  controlled_before_after: "comparison group",
+  interrupted_time_series: "time series",
+  before_after: "before and after",
+  after_only: "single group",
+};
+
+/**
+ * One measure analysed over all its aggregate rows: estimate, interval and n per arm, the difference where both arms have
+ * data, a sentence, and a verdict for the product's evidence. Rows are pooled per arm. `exact` shows the figures as they
+ * are (the pilot's own people, or counts already in a public source); otherwise the small-number rule is applied first and
+ * everything is computed from what it leaves. Null when there are no rows that can be analysed.
+ */
+export function analyseMeasure(
+  measure: AnalysedMeasure,
+  rows: AggregateRow[],
+  { design, exact }: { design: EvaluationDesign; exact: boolean },
+): MeasureResult | null {
+  const options = { alreadyPublic: exact };
+  const own = rows.filter((row) => row.measureId === measure.id);
+  if (own.length === 0) return null;
+  const telling = {
+    measure: measure.name,
+    direction: measure.direction,
+    design: designWords[design],
+    unit: measure.unit,
+    smallestChange: share(measure, measure.minimalImportantDifference),
+    target: share(measure, measure.target),
+  };
+  switch (measure.kind) {
+    case "proportion":
+      return analyseArms(
+        proportionMethod,
+        byArm(own, (some) => poolProportions(proportionsOf(some))),
+        measure,
+        telling,
+        options,
+      );
+    case "mean":
+    case "time":
+    case "score":
+      return analyseArms(
+        meanMethod,
+        byArm(own, (some) => poolMeans(meansOf(some))),
+        measure,
+        telling,
+        options,
+      );
+    case "rate":
+      return analyseRate(measure, own, options);
+    case "count":
+      return describeCount(measure, own, exact);
+  }
+}
+
+type Options = { alreadyPublic: boolean };
+
+function analyseArms<Figures>(
+  method: Method<Figures>,
+  pooled: Arms<Figures>,
+  measure: AnalysedMeasure,
+  telling: tell.Telling,
+  options: Options,
+): MeasureResult | null {
+  const only = pooled.intervention ?? pooled.comparator;
+  if (!only) return null;
+  const shown = suppressArms(pooled, (figures) => method.suppress(figures, options));
+  if (!shown) return hidden(measure);
+  const { intervention, comparator, decimals, rounded } = shown;
+  const words = { ...telling, decimals, rounded };
+  const [first, second] = sidesOf(telling.design);
+  const result = (arm: Arm, label: string, figures: Figures): ArmResult => {
+    const interval = method.estimate(figures);
+    const { estimate: point, lower: low, upper: high } = interval;
+    const printed = method.print(figures, interval, decimals, measure.unit);
+    return { arm, label: capital(label), point, low, high, n: method.size(figures), ...printed };
+  };
+  const arms = [
+    ...(intervention ? [result("intervention", first, intervention)] : []),
+    ...(comparator ? [result("comparator", second, comparator)] : []),
+  ];
+  const outcome = intervention && comparator ? method.compare(intervention, comparator) : null;
+  return {
+    measureId: measure.id,
+    isHidden: false,
+    isRounded: rounded,
+    arms,
+    sentence:
+      intervention && comparator
+        ? method.tellTwo({ name: first, figures: intervention }, { name: second, figures: comparator }, words)
+        : method.tellOne(intervention ?? comparator ?? only, words),
+    verdict: verdictOf(outcome, intervention ? method.estimate(intervention) : null, telling),
+    n: arms.reduce((sum, arm) => sum + arm.n, 0),
+  };
+}
+
+function analyseRate(measure: AnalysedMeasure, rows: AggregateRow[], options: Options): MeasureResult | null {
+  const pooled = poolRates(ratesOf(rows));
+  if (!pooled) return null;
+  const shown = suppressRate(pooled, options);
+  if (shown.hidden) return hidden(measure);
+  const interval = rateInterval(shown.figures);
+  const estimate = withUnit(formatNumber(interval.estimate, 3), measure.unit);
+  const arm: ArmResult = {
+    arm: "intervention",
+    label: "With the change",
+    point: interval.estimate,
+    low: interval.lower,
+    high: interval.upper,
+    n: shown.figures.events,
+    counts: `${formatNumber(shown.figures.events)} events over ${formatNumber(shown.figures.exposure)}`,
+    estimate,
+    interval: withUnit(formatInterval(interval, 3), measure.unit),
+  };
+  return {
+    measureId: measure.id,
+    isHidden: false,
+    isRounded: shown.rounded,
+    arms: [arm],
+    sentence: `${measure.name}: ${arm.counts}, a rate of ${estimate} (95% confidence interval ${arm.interval}). There was no comparison group, so this cannot show what would have happened without the change.`,
+    verdict: "descriptive",
+    n: shown.figures.events,
+  };
+}
+
+/** A count has no denominator, so it has no interval: it is told as it is. */
+function describeCount(measure: AnalysedMeasure, rows: AggregateRow[], exact: boolean): MeasureResult {
+  const sum = rows.reduce((all, row) => all + (row.value ?? 0), 0);
+  if (!exact && sum >= 1 && sum <= 7) return hidden(measure);
+  const count = exact ? sum : 5 * Math.round(sum / 5);
+  return {
+    measureId: measure.id,
+    isHidden: false,
+    isRounded: !exact,
+    arms: [],
+    sentence: `${measure.name}: ${withUnit(formatNumber(count), measure.unit)}. This is a count without a denominator, so it has no interval.`,
+    verdict: "descriptive",
+    n: null,
+  };
+}
+
+function hidden(measure: AnalysedMeasure): MeasureResult {
+  const sentence = tell.tellHidden(measure.name);
+  return {
+    measureId: measure.id,
+    isHidden: true,
+    isRounded: true,
+    arms: [],
+    sentence,
+    verdict: "descriptive",
+    n: null,
+  };
+}
+
+type Arms<Figures> = { intervention: Figures | null; comparator: Figures | null };
+
+function byArm<Figures>(rows: AggregateRow[], pool: (rows: AggregateRow[]) => Figures | null): Arms<Figures> {
+  return {
+    intervention: pool(rows.filter((row) => row.arm === "intervention")),
+    comparator: pool(rows.filter((row) => row.arm === "comparator")),
+  };
+}
+
+/** Null when a row must be hidden: a comparison with one hidden side would give it away. */
+function suppressArms<Figures>(pooled: Arms<Figures>, suppress: (figures: Figures) => Shown<Figures>) {
+  const intervention = pooled.intervention && suppress(pooled.intervention);
+  const comparator = pooled.comparator && suppress(pooled.comparator);
+  if (intervention?.hidden || comparator?.hidden) return null;
+  const shown = [intervention, comparator].filter((side) => side !== null);
+  return {
+    intervention: intervention?.figures ?? null,
+    comparator: comparator?.figures ?? null,
+    decimals: Math.min(...shown.map((side) => side.decimals)),
+    rounded: shown.some((side) => side.rounded),
+  };
+}
+
+function proportionsOf(rows: AggregateRow[]): Proportion[] {
+  return rows.flatMap(({ numerator, denominator }) =>
+    numerator !== null && denominator !== null ? [{ numerator, denominator }] : [],
+  );
+}
+
+function meansOf(rows: AggregateRow[]): MeanSummary[] {
+  return rows.flatMap(({ sampleSize: n, mean, standardDeviation: sd }) =>
+    n !== null && mean !== null && sd !== null ? [{ n, mean, sd }] : [],
+  );
+}
+
+function ratesOf(rows: AggregateRow[]): Rate[] {
+  return rows.flatMap(({ events, exposure }) =>
+    events !== null && exposure !== null ? [{ events, exposure }] : [],
+  );
+}
+
+function verdictOf(
+  difference: Interval | null,
+  result: Interval | null,
+  { direction, target }: tell.Telling,
+): EvidenceVerdict {
+  if (difference) {
+    const verdict = judgeDifference(difference, direction);
+    if (verdict === "better") return "favourable";
+    if (verdict === "worse") return "unfavourable";
+    return verdict === "cannot tell" ? "unclear" : "descriptive";
+  }
+  if (!result || target === undefined) return "descriptive";
+  const judgement = judgeTarget(result, target, direction);
+  if (judgement === "reached") return "favourable";
+  return judgement === "not reached" ? "unfavourable" : "unclear";
+}
+
+function sidesOf(design: tell.Design): [string, string] {
+  return design === "before and after" || design === "time series"
+    ? ["after the change", "before it"]
+    : ["with the change", "in the comparison group"];
+}
+
+/** Targets and changes of proportions are entered as percentages and calculated as shares. */
+function share({ kind }: AnalysedMeasure, value: number | null): number | undefined {
+  if (value === null) return undefined;
+  return kind === "proportion" ? value / 100 : value;
+}
+
+function withUnit(figure: string, unit: string): string {
+  return unit ? `${figure} ${unit}` : figure;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

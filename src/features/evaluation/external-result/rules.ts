@@ -1,0 +1,73 @@
+import { formatNumber, formatPercent, formatPercentInterval } from "../statistics/format";
+import { wilsonInterval } from "../statistics/proportion";
+import type { ExternalResultKind } from "../status";
+
+export type ExternalFigures = {
+  kind: ExternalResultKind;
+  numerator: number | null;
+  denominator: number | null;
+  countsNote: string | null;
+  intervalAsFor: number | null;
+  estimate: number | null;
+  low: number | null;
+  high: number | null;
+  printedInterval: string | null;
+  unit: string;
+};
+
+export type ToldFigure = {
+  /** "28 of 1,737 people screened" */
+  counts: string | null;
+  /** "1.61%", "at most about 6.9%" */
+  estimate: string | null;
+  /** "1.12% to 2.32%" */
+  interval: string | null;
+  /** Whose interval it is: the source's own, ours from the published counts, or ours for an assumed denominator. */
+  intervalFrom: string | null;
+  /** For a chart, as shares; only for proportions with an interval. */
+  plot: { point: number | null; low: number; high: number; n: number | null } | null;
+};
+
+/** How a figure published elsewhere is told: its own words and interval first, ours only where it prints counts alone. */
+export function tellExternal(figures: ExternalFigures): ToldFigure {
+  const { numerator, denominator, intervalAsFor } = figures;
+  if (figures.kind === "proportion" && numerator !== null && denominator !== null) {
+    return tellCounts(figures, numerator, denominator);
+  }
+  if (figures.kind === "proportion" && numerator !== null && intervalAsFor !== null) {
+    const interval = wilsonInterval({ numerator, denominator: intervalAsFor });
+    return {
+      counts: figures.countsNote,
+      estimate: `at most about ${formatPercent(interval.estimate, 1)}`,
+      interval: formatPercentInterval(interval, 1),
+      intervalFrom: `Our Wilson interval as for n = ${formatNumber(intervalAsFor)}: the true denominator was not published`,
+      plot: { point: null, low: interval.lower, high: interval.upper, n: null },
+    };
+  }
+  return {
+    counts: figures.countsNote,
+    estimate: figures.estimate === null ? null : printed(figures.estimate, figures),
+    interval: figures.printedInterval,
+    intervalFrom: figures.printedInterval ? "As published" : null,
+    plot: null,
+  };
+}
+
+function tellCounts(figures: ExternalFigures, numerator: number, denominator: number): ToldFigure {
+  const interval = wilsonInterval({ numerator, denominator });
+  const counts = `${formatNumber(numerator)} of ${formatNumber(denominator)} ${figures.unit}`.trim();
+  return {
+    counts: figures.countsNote ? `${counts} (${figures.countsNote})` : counts,
+    estimate: formatPercent(interval.estimate, 2),
+    interval: figures.printedInterval ?? formatPercentInterval(interval, 2),
+    intervalFrom: figures.printedInterval ? "As published" : "Our Wilson interval from the published counts",
+    plot: { point: interval.estimate, low: interval.lower, high: interval.upper, n: denominator },
+  };
+}
+
+function printed(value: number, { kind, unit }: ExternalFigures): string {
+  if (kind === "cost") return `£${value.toLocaleString("en-GB")} ${unit}`.trim();
+  if (kind === "percent_change") return `${value.toLocaleString("en-GB")}% ${unit}`.trim();
+  if (kind === "benefit_cost_ratio") return `£${value.toFixed(2)} ${unit}`.trim();
+  return `${value.toLocaleString("en-GB")} ${unit}`.trim();
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { day, id, text } from "@/lib/fields";
+import { arms } from "../status";
+
+const count = (label: string) =>
+  z.coerce
+    .number({ error: `${label} must be a number` })
+    .int(`${label} must be a whole number`)
+    .min(0, `${label} must be 0 or more`)
+    .max(1_000_000_000, `${label} is too large`)
+    .optional();
+
+const figure = (label: string) => z.coerce.number({ error: `${label} must be a number` }).optional();
+
+/** One aggregate value as it is typed into the grid or read from a file: measure and site by name. */
+export const observationRowSchema = z
+  .object({
+    measure: text("the measure", 200),
+    site: text("the site", 200),
+    arm: z.enum(arms, { error: "Arm must be “intervention” or “comparator”" }).default("intervention"),
+    periodStart: day("the first day of the period"),
+    periodEnd: day("the last day of the period"),
+    subgroup: z.string().trim().max(100, "Subgroup must be 100 characters or fewer").default(""),
+    numerator: count("Numerator"),
+    denominator: count("Denominator"),
+    sampleSize: count("n"),
+    mean: figure("Mean"),
+    standardDeviation: figure("Standard deviation").refine((value) => value === undefined || value >= 0, {
+      error: "Standard deviation must be 0 or more",
+    }),
+    events: count("Events"),
+    exposure: figure("Exposure").refine((value) => value === undefined || value > 0, {
+      error: "Exposure must be more than 0",
+    }),
+    value: figure("Value"),
+  })
+  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, {
+    path: ["periodEnd"],
+    error: "The period must end on or after the day it starts",
+  })
+  .refine(
+    ({ numerator, denominator }) =>
+      numerator === undefined || (denominator !== undefined && numerator <= denominator),
+    {
+      path: ["numerator"],
+      error: "Numerator must not be more than the denominator",
+    },
+  );
+export type ObservationRow = z.output<typeof observationRowSchema>;
+
+export const maxImportRows = 2000;
+
+export const recordObservationsSchema = z.object({
+  evaluationId: id,
+  rows: z.array(observationRowSchema).min(1, "Enter at least one row of figures").max(maxImportRows),
+});
+export type RecordObservations = z.output<typeof recordObservationsSchema>;
+
+export const importCsvSchema = z.object({
+  evaluationId: id,
+  csv: z
+    .string({ error: "Choose a CSV file, or paste its text" })
+    .min(1, "Choose a CSV file, or paste its text")
+    .max(1_000_000, "The file must be smaller than 1 MB"),
+});
+export type ImportCsv = z.output<typeof importCsvSchema>;
+
+export const correctObservationSchema = z.object({
+  observationId: id,
+  numerator: count("Numerator"),
+  denominator: count("Denominator"),
+  sampleSize: count("n"),
+  mean: figure("Mean"),
+  standardDeviation: figure("Standard deviation"),
+  events: count("Events"),
+  exposure: figure("Exposure"),
+  value: figure("Value"),
+  reason: text("what was wrong", 500),
+});
+export type CorrectObservation = z.output<typeof correctObservationSchema>;

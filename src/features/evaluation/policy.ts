@@ -1,0 +1,55 @@
+import { mayPilot, type PilotThing, rolesIn } from "@/features/pilot/policy";
+import type { PilotRole } from "@/features/pilot/status";
+import { type Actor, isAdministrator } from "@/lib/actor";
+import { type EvaluationStatus, publicEvaluationStatuses } from "./status";
+
+export type EvaluationThing = { status: EvaluationStatus; pilot: PilotThing };
+
+export type EvaluationAction =
+  | "readWorking"
+  | "plan"
+  | "signPlan"
+  | "lock"
+  | "deviate"
+  | "collect"
+  | "analyse"
+  | "sign"
+  | "answer"
+  | "publish"
+  | "correct"
+  | "retract";
+
+/** The evaluator works; the sides answer; nobody but the evaluator decides what is published. */
+const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRole[]> = {
+  plan: ["evaluator", "leader", "broker"],
+  signPlan: ["leader", "innovator"],
+  lock: ["evaluator"],
+  deviate: ["evaluator"],
+  collect: ["evaluator"],
+  analyse: ["evaluator"],
+  sign: ["evaluator"],
+  answer: ["leader", "innovator", "partner"],
+  publish: ["evaluator"],
+  correct: ["evaluator"],
+  retract: ["evaluator"],
+};
+
+/** The job that publishes findings when the time to answer is over. */
+export const publishingJob = "publishFindings";
+
+export function mayEvaluation(
+  actor: Actor,
+  action: EvaluationAction | "read",
+  { status, pilot }: EvaluationThing,
+): boolean {
+  if (actor.is === "system") return action === "publish" && actor.job === publishingJob;
+  if (action === "read") return isPublic(status) || mayPilot(actor, "read", pilot);
+  if (action === "readWorking") return mayPilot(actor, "read", pilot);
+  if (action === "retract" && isAdministrator(actor)) return true;
+  const roles = rolesIn(actor, pilot);
+  return allowed[action]?.some((role) => roles.has(role)) ?? false;
+}
+
+export function isPublic(status: EvaluationStatus): boolean {
+  return (publicEvaluationStatuses as readonly string[]).includes(status);
+}

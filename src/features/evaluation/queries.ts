@@ -1,0 +1,266 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import {
+  deviation,
+  evaluation,
+  findingVersion,
+  measure,
+  observation,
+  person,
+  pilot,
+  pilotSite,
+  signature,
+} from "@/db/schema";
+import { rolesIn } from "@/features/pilot/policy";
+import { findPilotOrThrow, listPeople, type Pilot } from "@/features/pilot/queries";
+import { addWorkingDays } from "@/lib/dates";
+import { NotFoundError } from "@/lib/errors";
+import { canMove } from "@/lib/transition";
+import type { Context } from "@/server/kernel/context";
+import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
+import { analyseMeasure } from "./analysis/rules";
+import { type EvaluationAction, mayEvaluation } from "./policy";
+import {
+  canPublishNow,
+  type PublishedFindings,
+  planGaps,
+  printedSignatures,
+  workingDaysToAnswer,
+} from "./rules";
+import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
+
+export type EvaluationRow = typeof evaluation.$inferSelect;
+export type Evaluation = EvaluationRow & { pilot: Pilot };
+export type Measure = typeof measure.$inferSelect;
+
+const notFound = () => new NotFoundError("We could not find this evaluation.");
+
+export async function findEvaluationOrThrow(db: Context["db"], evaluationId: string): Promise<Evaluation> {
+  const [found] = await db.select().from(evaluation).where(eq(evaluation.id, evaluationId));
+  if (!found) throw notFound();
+  return { ...found, pilot: await findPilotOrThrow(db, found.pilotId) };
+}
+
+/** The evaluation of a pilot as its workspace shows it; null before a plan was begun. */
+export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: string) {
+  const { db, actor, now } = context;
+  const ofPilot = await findPilotOrThrow(db, pilotIdOrSlug);
+  const thing = (status: EvaluationStatus) => ({ status, pilot: ofPilot });
+  if (!mayEvaluation(actor, "readWorking", thing("draft"))) throw notFound();
+  const [found] = await db.select().from(evaluation).where(eq(evaluation.pilotId, ofPilot.id));
+  if (!found)
+    return { pilot: ofPilot, evaluation: null, can: { plan: mayEvaluation(actor, "plan", thing("draft")) } };
+  const [measures, rows, signatures, deviations, people, sites, versions] = await Promise.all([
+    listMeasures(db, found.id),
+    listCurrentObservations(db, found.id),
+    listSignatures(db, found.id),
+    listDeviations(db, found.id),
+    listPeople(db, ofPilot.id),
+    db
+      .select()
+      .from(pilotSite)
+      .where(eq(pilotSite.pilotId, ofPilot.id))
+      .orderBy(asc(pilotSite.name))
+      .limit(200),
+    listVersions(db, found.id),
+  ]);
+  const results = measures.map((one) => ({
+    measure: one,
+    result: analyseMeasure(one, rows, { design: found.design, exact: true }),
+  }));
+  const may = (action: EvaluationAction) => mayEvaluation(actor, action, thing(found.status));
+  const move = (action: EvaluationAction, to: EvaluationStatus) =>
+    may(action) && canMove(evaluationTransitions, found.status, to);
+  const answers = signatures.filter((one) => one.what === "findings");
+  const dueAt = found.submittedAt && addWorkingDays(found.submittedAt, workingDaysToAnswer);
+  const isCollecting = found.status === "locked" || found.status === "collecting";
+  return {
+    pilot: ofPilot,
+    evaluation: found,
+    measures,
+    observations: rows,
+    results,
+    signatures,
+    printed: printedSignatures(people, answers),
+    deviations,
+    sites,
+    versions,
+    roles: [...rolesIn(actor, ofPilot)],
+    gaps: planGaps(found, measures),
+    dueAt,
+    can: {
+      plan: may("plan") && found.status === "draft",
+      signPlan: may("signPlan") && found.status === "draft",
+      lock: move("lock", "locked"),
+      deviate: may("deviate") && found.status !== "draft",
+      collect: may("collect") && isCollecting,
+      analyse: may("analyse") && found.status === "collecting",
+      sign: move("sign", "signed"),
+      answer: may("answer") && found.status === "signed",
+      publish: move("publish", "published") && dueAt !== null && canPublishNow(answers, dueAt, now),
+      correct: move("correct", "corrected"),
+      retract: move("retract", "retracted"),
+    },
+  };
+}
+export type WorkingEvaluation = Awaited<ReturnType<typeof findWorkingEvaluation>>;
+
+export function listMeasures(db: Context["db"], evaluationId: string): Promise<Measure[]> {
+  return db
+    .select()
+    .from(measure)
+    .where(eq(measure.evaluationId, evaluationId))
+    .orderBy(asc(measure.position))
+    .limit(50);
+}
+
+/** Every aggregate row that no correction has replaced. */
+export function listCurrentObservations(db: Context["db"], evaluationId: string) {
+  const correction = alias(observation, "correction");
+  return db
+    .select({
+      id: observation.id,
+      measureId: observation.measureId,
+      measure: measure.name,
+      site: pilotSite.name,
+      arm: observation.arm,
+      periodStart: observation.periodStart,
+      periodEnd: observation.periodEnd,
+      subgroup: observation.subgroup,
+      numerator: observation.numerator,
+      denominator: observation.denominator,
+      sampleSize: observation.sampleSize,
+      mean: observation.mean,
+      standardDeviation: observation.standardDeviation,
+      events: observation.events,
+      exposure: observation.exposure,
+      value: observation.value,
+      correctsId: observation.correctsId,
+      correctionReason: observation.correctionReason,
+      recordedAt: observation.recordedAt,
+    })
+    .from(observation)
+    .innerJoin(measure, eq(measure.id, observation.measureId))
+    .innerJoin(pilotSite, eq(pilotSite.id, observation.siteId))
+    .leftJoin(correction, eq(correction.correctsId, observation.id))
+    .where(and(eq(measure.evaluationId, evaluationId), isNull(correction.id)))
+    .orderBy(asc(measure.position), asc(observation.arm), asc(observation.periodStart), asc(pilotSite.name))
+    .limit(2000);
+}
+
+export function listSignatures(db: Context["db"], evaluationId: string) {
+  return db
+    .select({
+      what: signature.what,
+      personId: signature.personId,
+      name: sql<string>`coalesce(${person.name}, ${person.email})`,
+      role: signature.role,
+      decision: signature.decision,
+      reason: signature.reason,
+      hash: signature.hash,
+      signedAt: signature.signedAt,
+    })
+    .from(signature)
+    .innerJoin(person, eq(person.id, signature.personId))
+    .where(eq(signature.evaluationId, evaluationId))
+    .orderBy(asc(signature.signedAt))
+    .limit(200);
+}
+
+export function listDeviations(db: Context["db"], evaluationId: string) {
+  return db
+    .select()
+    .from(deviation)
+    .where(eq(deviation.evaluationId, evaluationId))
+    .orderBy(asc(deviation.recordedAt))
+    .limit(200);
+}
+
+function listVersions(db: Context["db"], evaluationId: string) {
+  return db
+    .select({
+      number: findingVersion.number,
+      kind: findingVersion.kind,
+      reason: findingVersion.reason,
+      hash: findingVersion.hash,
+      publishedAt: findingVersion.publishedAt,
+    })
+    .from(findingVersion)
+    .where(eq(findingVersion.evaluationId, evaluationId))
+    .orderBy(desc(findingVersion.number))
+    .limit(100);
+}
+
+/** A published evaluation as everyone reads it: the newest version, or an earlier one by its number. */
+export async function findPublished({ db }: Context, slug: string, number?: number) {
+  const [found] = await db
+    .select({
+      id: evaluation.id,
+      slug: evaluation.slug,
+      title: evaluation.title,
+      status: evaluation.status,
+      pilotSlug: pilot.slug,
+    })
+    .from(evaluation)
+    .innerJoin(pilot, eq(pilot.id, evaluation.pilotId))
+    .where(and(eq(evaluation.slug, slug), inArray(evaluation.status, [...publicEvaluationStatuses])));
+  if (!found) throw notFound();
+  const versions = await listVersions(db, found.id);
+  const wanted = number ?? versions[0]?.number;
+  const [version] = await db
+    .select()
+    .from(findingVersion)
+    .where(and(eq(findingVersion.evaluationId, found.id), eq(findingVersion.number, wanted ?? 0)));
+  if (!version) throw notFound();
+  return {
+    ...found,
+    versions,
+    version: { ...version, content: version.content as PublishedFindings },
+    isLatest: version.number === versions[0]?.number,
+  };
+}
+export type PublishedEvaluation = Awaited<ReturnType<typeof findPublished>>;
+
+/** Good, null and bad results alike, newest first: nothing but the date decides the order. */
+export async function listPublished(
+  { db }: Context,
+  cursor: string | undefined,
+): Promise<Page<PublishedListItem>> {
+  const after = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: evaluation.id,
+      slug: evaluation.slug,
+      title: evaluation.title,
+      status: evaluation.status,
+      design: evaluation.design,
+      publishedAt: evaluation.publishedAt,
+      content: findingVersion.content,
+    })
+    .from(evaluation)
+    .innerJoin(
+      findingVersion,
+      and(
+        eq(findingVersion.evaluationId, evaluation.id),
+        sql`${findingVersion.number} = (select max(latest.number) from finding_version latest where latest.evaluation_id = ${evaluation.id})`,
+      ),
+    )
+    .where(
+      and(
+        inArray(evaluation.status, [...publicEvaluationStatuses]),
+        after
+          ? sql`(${evaluation.publishedAt}, ${evaluation.id}) < (${after.sortValue}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(evaluation.publishedAt), desc(evaluation.id))
+    .limit(pageSize + 1);
+  const items = rows.map(({ content, ...row }) => ({ ...row, findings: content as PublishedFindings }));
+  return toPage(items, (row) => row.publishedAt?.toISOString() ?? "");
+}
+export type PublishedListItem = Pick<
+  EvaluationRow,
+  "id" | "slug" | "title" | "status" | "design" | "publishedAt"
+> & {
+  findings: PublishedFindings;
+};

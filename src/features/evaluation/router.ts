@@ -1,0 +1,75 @@
+import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
+import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
+import {
+  correctObservation,
+  importCsv,
+  previewImport,
+  recordObservations,
+} from "./observation/service/record";
+import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
+import * as schema from "./schema";
+import {
+  answerFindings,
+  correctFindings,
+  finishCollecting,
+  publishFindings,
+  retractFindings,
+  signFindings,
+} from "./service/findings";
+import { addMeasure, lockPlan, recordDeviation, removeMeasure, savePlan, signPlan } from "./service/plan";
+
+const { evaluationIdSchema } = schema;
+
+export const evaluationRouter = router({
+  find: publicProcedure
+    .input(schema.findEvaluationSchema)
+    .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),
+  list: publicProcedure
+    .input(schema.listEvaluationsSchema)
+    .query(({ ctx, input }) => listPublished(ctx, input.cursor)),
+  findWorking: personProcedure
+    .input(schema.workingEvaluationSchema)
+    .query(({ ctx, input }) => findWorkingEvaluation(ctx, input.pilot)),
+  savePlan: personProcedure.input(schema.savePlanSchema).mutation(({ ctx, input }) => savePlan(ctx, input)),
+  addMeasure: personProcedure
+    .input(schema.addMeasureSchema)
+    .mutation(({ ctx, input }) => addMeasure(ctx, input)),
+  removeMeasure: personProcedure
+    .input(schema.measureIdSchema)
+    .mutation(({ ctx, input }) => removeMeasure(ctx, input.measureId)),
+  signPlan: personProcedure
+    .input(evaluationIdSchema)
+    .mutation(({ ctx, input }) => signPlan(ctx, input.evaluationId)),
+  lock: personProcedure
+    .input(evaluationIdSchema)
+    .mutation(({ ctx, input }) => lockPlan(ctx, input.evaluationId)),
+  recordDeviation: personProcedure
+    .input(schema.recordDeviationSchema)
+    .mutation(({ ctx, input }) => recordDeviation(ctx, input)),
+  recordObservations: personProcedure
+    .input(recordObservationsSchema)
+    .mutation(({ ctx, input }) => recordObservations(ctx, input)),
+  previewImport: personProcedure.input(importCsvSchema).query(({ ctx, input }) => previewImport(ctx, input)),
+  importCsv: personProcedure.input(importCsvSchema).mutation(({ ctx, input }) => importCsv(ctx, input)),
+  correctObservation: personProcedure
+    .input(correctObservationSchema)
+    .mutation(({ ctx, input }) => correctObservation(ctx, input)),
+  finishCollecting: personProcedure
+    .input(evaluationIdSchema)
+    .mutation(({ ctx, input }) => finishCollecting(ctx, input.evaluationId)),
+  sign: personProcedure
+    .input(schema.offerFindingsSchema)
+    .mutation(({ ctx, input }) => signFindings(ctx, input)),
+  answer: personProcedure
+    .input(schema.answerFindingsSchema)
+    .mutation(({ ctx, input }) => answerFindings(ctx, input)),
+  publish: personProcedure
+    .input(evaluationIdSchema)
+    .mutation(({ ctx, input }) => publishFindings(ctx, input.evaluationId)),
+  correct: personProcedure
+    .input(schema.correctFindingsSchema)
+    .mutation(({ ctx, input }) => correctFindings(ctx, input)),
+  retract: personProcedure
+    .input(schema.retractFindingsSchema)
+    .mutation(({ ctx, input }) => retractFindings(ctx, input)),
+});

@@ -1,0 +1,127 @@
+import type { EvaluationDesign, EvidenceVerdict } from "./status";
+
+type Plan = {
+  question: string;
+  design: EvaluationDesign;
+  comparator: string;
+  plannedSampleSize: number | null;
+  scaleIf: string;
+  adaptIf: string;
+  stopIf: string;
+};
+
+type PlannedMeasure = {
+  name: string;
+  domain: string;
+  kind: string;
+  direction: string;
+  unit: string;
+  caseDefinition: string;
+  baseline: number | null;
+  target: number | null;
+  minimalImportantDifference: number | null;
+  isPrimary: boolean;
+};
+
+/** The plan as it is locked: everything that decides what will count as a result, in one fixed order. */
+export function planToLock(plan: Plan, measures: PlannedMeasure[]) {
+  return {
+    question: plan.question,
+    design: plan.design,
+    comparator: plan.comparator,
+    plannedSampleSize: plan.plannedSampleSize,
+    scaleIf: plan.scaleIf,
+    adaptIf: plan.adaptIf,
+    stopIf: plan.stopIf,
+    measures: measures.map((measure) => ({
+      name: measure.name,
+      domain: measure.domain,
+      kind: measure.kind,
+      direction: measure.direction,
+      unit: measure.unit,
+      caseDefinition: measure.caseDefinition,
+      baseline: measure.baseline,
+      target: measure.target,
+      minimalImportantDifference: measure.minimalImportantDifference,
+      isPrimary: measure.isPrimary,
+    })),
+  };
+}
+
+/** What still keeps a plan from being locked, as sentences; empty when nothing does. */
+export function planGaps(plan: Plan, measures: PlannedMeasure[]): string[] {
+  const gaps: string[] = [];
+  if (measures.length === 0) gaps.push("Add at least one measure.");
+  else if (!measures.some((measure) => measure.isPrimary)) gaps.push("Say which measure is the primary one.");
+  if (plan.plannedSampleSize === null) gaps.push("Enter how many people or events you plan to count.");
+  return gaps;
+}
+
+export const workingDaysToAnswer = 20;
+
+type Answer = { role: string; decision: "signed" | "dissented" };
+
+/** Findings go out when both sides have answered, or when their time is up; nobody can hold them back further. */
+export function canPublishNow(answers: Answer[], dueAt: Date, now: Date): boolean {
+  const answered = (role: string) => answers.some((answer) => answer.role === role);
+  return (answered("leader") && answered("innovator")) || now >= dueAt;
+}
+
+/** How each side stands under the findings, in the words that are printed. */
+export function printedSignatures(
+  people: { personId: string; name: string; role: string }[],
+  answers: (Answer & { personId: string; reason: string | null })[],
+) {
+  return people.map(({ personId, name, role }) => {
+    const answer = answers.find((given) => given.personId === personId);
+    return {
+      name,
+      role,
+      decision: answer?.decision ?? ("did not sign" as const),
+      reason: answer?.reason ?? null,
+    };
+  });
+}
+
+/** What everyone reads, kept as it was published. */
+export type PublishedFindings = {
+  title: string;
+  question: string;
+  design: EvaluationDesign;
+  comparator: string;
+  plannedSampleSize: number | null;
+  thresholds: { scaleIf: string; adaptIf: string; stopIf: string };
+  lockedAt: string;
+  lockHash: string;
+  publicSourceUrl: string | null;
+  products: { id: string; slug: string; name: string }[];
+  challenge: { slug: string; title: string };
+  sites: string[];
+  isIllustration: boolean;
+  results: {
+    name: string;
+    domain: string;
+    kind: string;
+    isPrimary: boolean;
+    caseDefinition: string;
+    sentence: string;
+    verdict: EvidenceVerdict;
+    isHidden: boolean;
+    isRounded: boolean;
+    isKnownBeforeLock: boolean;
+    arms: {
+      label: string;
+      counts: string;
+      estimate: string;
+      interval: string;
+      point: number;
+      low: number;
+      high: number;
+      n: number;
+    }[];
+  }[];
+  findings: string;
+  limitations: string;
+  signatures: { name: string; role: string; decision: string; reason: string | null }[];
+  deviations: { description: string; reason: string; at: string }[];
+};

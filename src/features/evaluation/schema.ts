@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { choice, decimal, id, optionalText, text, webAddress, wholeNumber } from "@/lib/fields";
+import { evaluationDesigns, measureDirections, measureDomains, measureKinds } from "./status";
+
+export const savePlanSchema = z.object({
+  pilotId: id,
+  /** 0 for a plan that does not exist yet. */
+  revision: wholeNumber("the revision", 0, 1_000_000),
+  question: text("the question the evaluation answers", 1000),
+  design: choice("a design", evaluationDesigns),
+  comparator: text("what the results are compared with, or “no comparison”", 500),
+  plannedSampleSize: wholeNumber("planned sample size", 1, 100_000_000).optional(),
+  scaleIf: text("what would make you scale", 500),
+  adaptIf: text("what would make you adapt", 500),
+  stopIf: text("what would make you stop", 500),
+  publicSourceUrl: webAddress("public source").optional(),
+});
+export type SavePlan = z.output<typeof savePlanSchema>;
+
+export const addMeasureSchema = z
+  .object({
+    evaluationId: id,
+    name: text("the measure", 200),
+    domain: choice("what the measure is about", measureDomains),
+    kind: choice("how it is measured", measureKinds),
+    direction: choice("which direction is better", measureDirections),
+    unit: optionalText("unit", 40),
+    caseDefinition: optionalText("case definition", 500),
+    baseline: decimal("baseline").optional(),
+    target: decimal("target").optional(),
+    minimalImportantDifference: decimal("the smallest change that matters")
+      .positive("The smallest change that matters must be more than 0")
+      .optional(),
+    isPrimary: z.coerce.boolean().default(false),
+  })
+  .refine(({ direction, target }) => direction !== "neutral" || target === undefined, {
+    path: ["target"],
+    error: "A target needs a direction: say whether higher or lower is better",
+  })
+  .refine(
+    ({ kind, target }) => kind !== "proportion" || target === undefined || (target >= 0 && target <= 100),
+    {
+      path: ["target"],
+      error: "The target of a proportion is a percentage from 0 to 100",
+    },
+  );
+export type AddMeasure = z.output<typeof addMeasureSchema>;
+
+export const measureIdSchema = z.object({ measureId: id });
+export const evaluationIdSchema = z.object({ evaluationId: id });
+export const findEvaluationSchema = z.object({
+  slug: z.string().min(1).max(100),
+  version: z.coerce.number().int().optional(),
+});
+/** A pilot by its id or the readable part of its address. */
+export const workingEvaluationSchema = z.object({ pilot: z.string().min(1).max(120) });
+
+export const listEvaluationsSchema = z.object({ cursor: z.string().max(200).optional() });
+
+export const recordDeviationSchema = z.object({
+  evaluationId: id,
+  description: text("what is done differently from the plan", 1000),
+  reason: text("why", 1000),
+});
+export type RecordDeviation = z.output<typeof recordDeviationSchema>;
+
+export const offerFindingsSchema = z.object({
+  evaluationId: id,
+  findings: text("the findings in plain English", 5000),
+  limitations: text("the limitations", 3000),
+});
+export type OfferFindings = z.output<typeof offerFindingsSchema>;
+
+export const answerFindingsSchema = z
+  .object({
+    evaluationId: id,
+    decision: z.enum(["signed", "dissented"], { error: "Choose whether you sign or dissent" }),
+    reason: optionalText("reason", 3000),
+  })
+  .refine(({ decision, reason }) => decision === "signed" || reason, {
+    path: ["reason"],
+    error: "Enter why you dissent; it is printed beside the findings",
+  });
+export type AnswerFindings = z.output<typeof answerFindingsSchema>;
+
+export const correctFindingsSchema = offerFindingsSchema.extend({
+  reason: text("what was wrong and what changed", 2000),
+});
+export type CorrectFindings = z.output<typeof correctFindingsSchema>;
+
+export const retractFindingsSchema = z.object({
+  evaluationId: id,
+  reason: text("why it is retracted", 2000),
+});
+export type RetractFindings = z.output<typeof retractFindingsSchema>;

@@ -1,0 +1,209 @@
+import { createHash } from "node:crypto";
+import { eq, max } from "drizzle-orm";
+import { findingVersion, signature } from "@/db/schema";
+import { record } from "@/features/activity/service";
+import { rolesIn } from "@/features/pilot/policy";
+import { analysePilot, reportPilot } from "@/features/pilot/service/steer-pilot";
+import { recordEvidence, withdrawEvidence } from "@/features/product/evidence/service";
+import { addWorkingDays } from "@/lib/dates";
+import { NotAllowedError } from "@/lib/errors";
+import { authorize } from "@/server/kernel/authorize";
+import { type Context, inTransaction } from "@/server/kernel/context";
+import { enqueue } from "@/server/kernel/queue";
+import { mayEvaluation } from "../policy";
+import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listSignatures } from "../queries";
+import { canPublishNow, workingDaysToAnswer } from "../rules";
+import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
+import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
+import { gatherFindings } from "./snapshot";
+
+/** The data are complete: the figures stand, the findings can be written. */
+export function finishCollecting(context: Context, evaluationId: string): Promise<EvaluationRow> {
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "analyse", found);
+    const analysed = await moveEvaluation(tx.db, loaded, "analysed", { analysedAt: tx.now });
+    if (found.pilot.status === "live") await analysePilot(tx, found.pilotId);
+    await record(tx, "pilot.data-complete", loaded.pilot, { evaluationId });
+    return analysed;
+  });
+}
+
+/** The evaluator signs the findings. Both sides now have 20 working days to sign, dissent or reply; then they go out. */
+export function signFindings(
+  context: PersonContext,
+  { evaluationId, findings, limitations }: OfferFindings,
+): Promise<EvaluationRow> {
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "sign", found);
+    const signed = await moveEvaluation(tx.db, loaded, "signed", {
+      findings,
+      limitations,
+      submittedAt: tx.now,
+    });
+    await tx.db.insert(signature).values({
+      evaluationId,
+      what: "findings",
+      personId: context.actor.personId,
+      role: "evaluator",
+      decision: "signed",
+      hash: hashOf({ findings, limitations, lockHash: signed.lockHash }),
+      signedAt: tx.now,
+    });
+    const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
+    await enqueue(
+      tx.db,
+      "publishFindings",
+      { evaluationId },
+      { runAt: dueAt, key: `publish:${evaluationId}` },
+    );
+    await tellPilot(
+      tx,
+      loaded,
+      `Sign or answer the findings of ${loaded.title}`,
+      `findings-offered:${evaluationId}`,
+    );
+    await record(tx, "pilot.findings-signed", loaded.pilot, { evaluationId });
+    return signed;
+  });
+}
+
+/** A side signs or dissents; a partner signs off the experience. Neither can hold the findings back. */
+export function answerFindings(
+  context: PersonContext,
+  { evaluationId, decision, reason }: AnswerFindings,
+): Promise<void> {
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
+    if (loaded.status !== "signed")
+      throw new NotAllowedError("These findings are not waiting for an answer.");
+    const roles = rolesIn(context.actor, loaded.pilot);
+    const role = (["leader", "innovator", "partner"] as const).find((one) => roles.has(one)) ?? "partner";
+    const hash = hashOf({
+      findings: loaded.findings,
+      limitations: loaded.limitations,
+      lockHash: loaded.lockHash,
+    });
+    const values = {
+      evaluationId,
+      what: "findings" as const,
+      personId: context.actor.personId,
+      role,
+      decision,
+      reason,
+      hash,
+      signedAt: tx.now,
+    };
+    await tx.db
+      .insert(signature)
+      .values(values)
+      .onConflictDoUpdate({
+        target: [signature.evaluationId, signature.what, signature.personId],
+        set: { decision, reason: reason ?? null, signedAt: tx.now },
+      });
+    await record(tx, "pilot.findings-answered", loaded.pilot, { evaluationId, decision });
+  });
+}
+
+/** Publishes what was signed, and carries the result to the products it is about. */
+export function publishFindings(context: Context, evaluationId: string): Promise<EvaluationRow> {
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "publish", found);
+    const answers = (await listSignatures(tx.db, evaluationId)).filter(({ what }) => what === "findings");
+    const dueAt = addWorkingDays(loaded.submittedAt ?? tx.now, workingDaysToAnswer);
+    if (!canPublishNow(answers, dueAt, tx.now)) {
+      throw new NotAllowedError(
+        "Both sides have 20 working days to answer. Publish when they have, or when the time is up.",
+      );
+    }
+    const published = await moveEvaluation(tx.db, loaded, "published", { publishedAt: tx.now });
+    await addVersion(tx, { ...loaded, ...published }, "published");
+    if (["live", "stopped", "analysing"].includes(loaded.pilot.status)) await reportPilot(tx, loaded.pilotId);
+    await tellPilot(
+      tx,
+      loaded,
+      `The findings of ${loaded.title} are published`,
+      `findings-published:${evaluationId}`,
+    );
+    await record(tx, "pilot.findings-published", loaded.pilot, { evaluationId });
+    return published;
+  });
+}
+
+/** A new version beside the old one, which stays readable. */
+export function correctFindings(context: PersonContext, input: CorrectFindings): Promise<EvaluationRow> {
+  const { evaluationId, findings, limitations, reason } = input;
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
+    const corrected = await moveEvaluation(tx.db, loaded, "corrected", {
+      findings,
+      limitations,
+      statusReason: reason,
+    });
+    await addVersion(tx, { ...loaded, ...corrected }, "corrected", reason);
+    await tellPilot(
+      tx,
+      loaded,
+      `The findings of ${loaded.title} were corrected`,
+      `corrected:${evaluationId}:${tx.now.toISOString()}`,
+    );
+    await record(tx, "pilot.findings-corrected", loaded.pilot, { evaluationId });
+    return corrected;
+  });
+}
+
+/** Takes the result back: the page says so, every version stays readable, and no match counts it any more. */
+export function retractFindings(
+  context: PersonContext,
+  { evaluationId, reason }: RetractFindings,
+): Promise<EvaluationRow> {
+  return inTransaction(context, async (tx) => {
+    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const loaded = authorize(mayEvaluation, tx.actor, "retract", found);
+    const retracted = await moveEvaluation(tx.db, loaded, "retracted", { statusReason: reason });
+    await addVersion(tx, { ...loaded, ...retracted }, "retracted", reason);
+    await tellPilot(
+      tx,
+      loaded,
+      `The findings of ${loaded.title} were retracted`,
+      `retracted:${evaluationId}`,
+    );
+    await record(tx, "pilot.findings-retracted", loaded.pilot, { evaluationId });
+    return retracted;
+  });
+}
+
+async function addVersion(
+  context: Context,
+  found: Evaluation,
+  kind: "published" | "corrected" | "retracted",
+  reason?: string,
+): Promise<void> {
+  const { db, actor, now } = context;
+  const { content, evidence } = await gatherFindings(db, found);
+  const [last] = await db
+    .select({ number: max(findingVersion.number) })
+    .from(findingVersion)
+    .where(eq(findingVersion.evaluationId, found.id));
+  await db.insert(findingVersion).values({
+    evaluationId: found.id,
+    number: (last?.number ?? 0) + 1,
+    kind,
+    reason,
+    content,
+    hash: hashOf(content),
+    publishedBy: actor.is === "person" ? actor.personId : null,
+    publishedAt: now,
+  });
+  const productIds = content.products.map(({ id }) => id);
+  if (kind === "retracted") await withdrawEvidence(context, found.id, productIds);
+  else await recordEvidence(context, found.id, productIds, evidence);
+}
+
+function hashOf(content: unknown): string {
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
+}

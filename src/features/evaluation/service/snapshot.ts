@@ -1,0 +1,122 @@
+import { and, asc, eq } from "drizzle-orm";
+import { challenge, pilot, pilotProduct, pilotSite, product, productVersion } from "@/db/schema";
+import { listPeople } from "@/features/pilot/queries";
+import type { NewEvidence } from "@/features/product/evidence/service";
+import { NotFoundError } from "@/lib/errors";
+import type { Context } from "@/server/kernel/context";
+import { analyseMeasure } from "../analysis/rules";
+import {
+  type Evaluation,
+  listCurrentObservations,
+  listDeviations,
+  listMeasures,
+  listSignatures,
+} from "../queries";
+import { type PublishedFindings, printedSignatures } from "../rules";
+
+/**
+ * What goes out: the plan as locked, every measure's result, who signed and who did not. Unless the counts stand in a
+ * public source, the small-number rule is applied before anything is computed, so that no public format can leak more.
+ */
+export async function gatherFindings(
+  db: Context["db"],
+  found: Evaluation,
+): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
+  const measures = await listMeasures(db, found.id);
+  const rows = await listCurrentObservations(db, found.id);
+  const [signatures, people, deviations, subject] = await Promise.all([
+    listSignatures(db, found.id),
+    listPeople(db, found.pilotId),
+    listDeviations(db, found.id),
+    findSubject(db, found.pilotId),
+  ]);
+  const exact = found.publicSourceUrl !== null;
+  const lockedDay = found.lockedAt?.toISOString().slice(0, 10) ?? "";
+  const results = measures.flatMap((measure) => {
+    const result = analyseMeasure(measure, rows, { design: found.design, exact });
+    if (!result) return [];
+    const own = rows.filter((row) => row.measureId === measure.id);
+    return [{ measure, result, isKnownBeforeLock: own.some((row) => row.periodEnd < lockedDay) }];
+  });
+  const answers = signatures.filter(({ what }) => what === "findings");
+  const content: PublishedFindings = {
+    title: found.title,
+    question: found.question,
+    design: found.design,
+    comparator: found.comparator,
+    plannedSampleSize: found.plannedSampleSize,
+    thresholds: { scaleIf: found.scaleIf, adaptIf: found.adaptIf, stopIf: found.stopIf },
+    lockedAt: found.lockedAt?.toISOString() ?? "",
+    lockHash: found.lockHash ?? "",
+    publicSourceUrl: found.publicSourceUrl,
+    products: subject.products,
+    challenge: subject.challenge,
+    sites: subject.sites,
+    isIllustration: found.pilot.isIllustration,
+    results: results.map(({ measure, result, isKnownBeforeLock }) => ({
+      name: measure.name,
+      domain: measure.domain,
+      kind: measure.kind,
+      isPrimary: measure.isPrimary,
+      caseDefinition: measure.caseDefinition,
+      sentence: result.sentence,
+      verdict: result.verdict,
+      isHidden: result.isHidden,
+      isRounded: result.isRounded,
+      isKnownBeforeLock,
+      arms: result.arms.map(({ arm: _, ...shown }) => shown),
+    })),
+    findings: found.findings,
+    limitations: found.limitations,
+    signatures: printedSignatures(people, answers),
+    deviations: deviations.map(({ description, reason, recordedAt }) => ({
+      description,
+      reason,
+      at: recordedAt.toISOString(),
+    })),
+  };
+  const evidence = results.map(({ measure, result }) => ({
+    measureName: measure.name,
+    isPrimary: measure.isPrimary,
+    verdict: result.verdict,
+    design: found.design,
+    sentence: result.sentence,
+    figure: figureOf(result.arms[0]),
+    sampleSize: result.n,
+    settings: subject.settings,
+  }));
+  return { content, evidence };
+}
+
+function figureOf(arm: { counts: string; estimate: string; interval: string } | undefined): string {
+  return arm ? `${arm.counts} (${arm.estimate}, 95% interval ${arm.interval})` : "";
+}
+
+/** What the pilot was about: the need, the products and the places. */
+async function findSubject(db: Context["db"], pilotId: string) {
+  const [need] = await db
+    .select({ slug: challenge.slug, title: challenge.title })
+    .from(pilot)
+    .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
+    .where(eq(pilot.id, pilotId));
+  if (!need) throw new NotFoundError("We could not find this pilot.");
+  const products = await db
+    .select({ id: product.id, slug: product.slug, name: productVersion.name })
+    .from(pilotProduct)
+    .innerJoin(product, eq(product.id, pilotProduct.productId))
+    .innerJoin(
+      productVersion,
+      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+    )
+    .where(eq(pilotProduct.pilotId, pilotId))
+    .orderBy(asc(product.slug))
+    .limit(50);
+  const sites = await db
+    .select({ name: pilotSite.name, setting: pilotSite.setting })
+    .from(pilotSite)
+    .where(eq(pilotSite.pilotId, pilotId))
+    .orderBy(asc(pilotSite.name))
+    .limit(500);
+  const settings = [...new Set(sites.flatMap(({ setting }) => (setting ? [setting] : [])))];
+  return { challenge: need, products, sites: sites.map(({ name }) => name), settings };
+}

@@ -1,0 +1,53 @@
+import { newcombeDifference, welchDifference } from "./difference";
+import { formatInterval, formatNumber, formatPercent, formatPercentInterval } from "./format";
+import type { Interval } from "./interval";
+import { type MeanSummary, meanInterval } from "./mean";
+import { type Proportion, wilsonInterval } from "./proportion";
+import * as tell from "./sentence";
+import { type Shown, type SuppressOptions, suppressMean, suppressProportion } from "./suppress";
+
+/** What tells one kind of figures from another; everything else about a comparison is the same. */
+export type Method<Figures> = {
+  suppress: (figures: Figures, options: SuppressOptions) => Shown<Figures>;
+  estimate: (figures: Figures) => Interval;
+  compare: (first: Figures, second: Figures) => Interval;
+  tellOne: (figures: Figures, telling: tell.Telling) => string;
+  tellTwo: (first: tell.Side<Figures>, second: tell.Side<Figures>, telling: tell.Telling) => string;
+  size: (figures: Figures) => number;
+  print: (figures: Figures, interval: Interval, decimals: number, unit: string) => Printed;
+};
+export type Printed = { counts: string; estimate: string; interval: string };
+
+/** Proportions: Wilson interval, Newcombe difference. Sources: see those functions. */
+export const proportionMethod: Method<Proportion> = {
+  suppress: suppressProportion,
+  estimate: wilsonInterval,
+  compare: newcombeDifference,
+  tellOne: tell.tellProportion,
+  tellTwo: tell.tellProportionDifference,
+  size: (figures) => figures.denominator,
+  print: ({ numerator, denominator }, interval, decimals) => ({
+    counts: `${formatNumber(numerator)} of ${formatNumber(denominator)}`,
+    estimate: formatPercent(interval.estimate, decimals),
+    interval: formatPercentInterval(interval, decimals),
+  }),
+};
+
+/** Means: t interval, Welch difference. Sources: see those functions. */
+export const meanMethod: Method<MeanSummary> = {
+  suppress: suppressMean,
+  estimate: meanInterval,
+  compare: welchDifference,
+  tellOne: tell.tellMean,
+  tellTwo: tell.tellMeanDifference,
+  size: (figures) => figures.n,
+  print: ({ n, mean }, interval, decimals, unit) => ({
+    counts: `n = ${formatNumber(n)}`,
+    estimate: inUnit(formatNumber(mean, decimals), unit),
+    interval: inUnit(formatInterval(interval, decimals), unit),
+  }),
+};
+
+function inUnit(figure: string, unit: string): string {
+  return unit ? `${figure} ${unit}` : figure;
+}
