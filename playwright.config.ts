@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: "tests/journeys",
   outputDir: ".local/test/journeys",
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: ".local/test/journeys.json" }]],
   use: {
