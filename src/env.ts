@@ -52,6 +52,12 @@ const environmentSchema = z
       .enum(["0", "1", ""], { error: '"1" for the demo on this machine, otherwise nothing' })
       .default("0")
       .transform((value) => value === "1"),
+    TRUSTED_PROXIES: z.coerce
+      .number({ error: "how many proxies of yours stand before the exchange, such as 1" })
+      .int("how many proxies of yours stand before the exchange, such as 1")
+      .min(0, "how many proxies of yours stand before the exchange, such as 1")
+      .max(10, "how many proxies of yours stand before the exchange, such as 1")
+      .default(0),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "one of fatal, error, warn, info, debug, trace, silent",

@@ -20,7 +20,7 @@ export const currentContext = cache(async (): Promise<Context> => {
     now,
     actor: token ? await findActor({ db, now }, token) : visitor,
     requestId: head.get("x-request-id") ?? randomUUID(),
-    address: head.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown",
+    address: head.get("x-exchange-address") ?? "unknown",
   };
 });
 

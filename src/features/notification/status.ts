@@ -1,8 +1,9 @@
-export const topics = ["reviews", "matches", "pilots", "evaluations", "organisations"] as const;
+export const topics = ["reviews", "challenges", "matches", "pilots", "evaluations", "organisations"] as const;
 export type Topic = (typeof topics)[number];
 
 export const topicLabels: Record<Topic, string> = {
   reviews: "Reviews of your products and needs",
+  challenges: "Needs you post, watch or ask about",
   matches: "Introductions and matches",
   pilots: "Pilots you take part in",
   evaluations: "Evaluations and results",
