@@ -59,6 +59,23 @@ export const stages = {
   widely_used: "Widely used",
 } as const;
 
+/** The lines of a product's passport; a challenge may ask for any of them. */
+export const assuranceItems = {
+  dtac: "DTAC form",
+  dcb0129: "Clinical safety case (DCB0129)",
+  dspt: "Data Security and Protection Toolkit",
+  dpia: "Data protection impact assessment",
+  cyber_essentials: "Cyber Essentials",
+  cyber_essentials_plus: "Cyber Essentials Plus",
+  penetration_test: "Penetration test",
+  ukca_ce: "UKCA or CE marking",
+  mhra_registration: "MHRA registration",
+  iso_13485: "ISO 13485",
+  iso_27001: "ISO 27001",
+  esf_tier: "NICE evidence standards tier",
+  wcag_audit: "WCAG accessibility audit",
+} as const;
+
 export type Setting = keyof typeof settings;
 export type Population = keyof typeof populations;
 export type Need = keyof typeof needs;

@@ -5,7 +5,13 @@ import { moment, tsvector } from "./columns";
 import { organisation } from "./organisation";
 import { person } from "./person";
 
-export type Baseline = { measure: string; value: string; source?: string; sourceUrl?: string };
+export type Baseline = {
+  measure: string;
+  value: string;
+  note?: string;
+  source?: string;
+  sourceUrl?: string;
+};
 export type OutcomeWanted = { measure: string; baseline?: string; target?: string };
 
 export const challenge = pgTable(
@@ -34,7 +40,12 @@ export const challenge = pgTable(
     budgetPounds: integer(),
     afterPilot: text().notNull().default(""),
     sourceUrls: text().array().notNull().default([]),
+    /** When its author asked a broker to look at it; until then a draft waits for its author. */
+    sentAt: moment(),
+    /** Before approval the dates are what the owner hopes for; the broker's approval fixes them. */
     opensAt: moment(),
+    /** When the clock did open it: what was public once stays readable after a withdrawal. */
+    openedAt: moment(),
     /** Null for a standing need, which never closes by the clock. */
     closesAt: moment(),
     createdBy: uuid().references(() => person.id),
@@ -52,6 +63,12 @@ export const challenge = pgTable(
   (table) => [
     index().on(table.organisationId, table.createdAt),
     index("challenge_list").on(table.status, table.opensAt, table.id),
+    index("challenge_public")
+      .on(table.opensAt, table.id)
+      .where(sql`status in ('open', 'closed', 'decided', 'no_award') and hidden_at is null`),
+    index("challenge_review")
+      .on(table.statusChangedAt, table.id)
+      .where(sql`status = 'in_review' or (status = 'draft' and sent_at is not null)`),
     index("challenge_clock").on(table.status, table.closesAt),
     index("challenge_search").using("gin", table.search),
     index("challenge_needs").using("gin", table.needs),

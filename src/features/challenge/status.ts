@@ -51,6 +51,9 @@ export const challengeLabels: Record<ChallengeStatus, string> = {
 /** States that everyone can read. */
 export const publicChallengeStatuses = ["open", "closed", "decided", "no_award"] as const;
 
+/** States in which the words can still change; later changes are addenda. */
+export const editableChallengeStatuses: readonly ChallengeStatus[] = ["draft", "changes_requested"];
+
 export const mustHaveKinds = [
   "assurance",
   "integration",

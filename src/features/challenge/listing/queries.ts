@@ -1,0 +1,113 @@
+import { and, arrayOverlaps, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { challenge, organisation } from "@/db/schema";
+import type { Context } from "@/server/kernel/context";
+import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { publicChallengeStatuses } from "../status";
+import { hitEnd, hitStart, splitHits } from "./rules";
+import type { ListPublicChallenges } from "./schema";
+
+type Facet = "need" | "setting" | "population" | "place" | "status";
+export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
+export type PublicChallenges = Awaited<ReturnType<typeof listPublicChallenges>>;
+export type ListedChallenge = PublicChallenges["items"][number];
+
+const words = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
+const rank = (q: string) => sql<string>`ts_rank(${challenge.search}, ${words(q)})::float8`;
+
+/** What everybody may see, found by words and facets, one page at a time. */
+export async function listPublicChallenges({ db }: Context, input: ListPublicChallenges) {
+  const { q, cursor } = input;
+  const byRank = q !== "" && input.sort === "relevance";
+  const sortValue = byRank ? rank(q) : sql<Date>`${challenge.opensAt}`;
+  const after = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: challenge.id,
+      slug: challenge.slug,
+      status: challenge.status,
+      title: marked(sql`${challenge.title}`, q, "HighlightAll=true"),
+      excerpt: marked(sql`${challenge.problem}`, q, "MaxFragments=1, MaxWords=45, MinWords=25"),
+      needs: challenge.needs,
+      settings: challenge.settings,
+      places: challenge.places,
+      populationSize: challenge.populationSize,
+      budgetPounds: challenge.budgetPounds,
+      opensAt: challenge.opensAt,
+      closesAt: challenge.closesAt,
+      organisationName: organisation.name,
+      sortValue: sql<string>`${byRank ? rank(q) : sql`to_char(${challenge.opensAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`}::text`,
+    })
+    .from(challenge)
+    .innerJoin(organisation, eq(organisation.id, challenge.organisationId))
+    .where(and(...filters(input), after ? beyond(after, sortValue, byRank) : undefined))
+    .orderBy(desc(sortValue), desc(challenge.id))
+    .limit(pageSize + 1);
+  const page = toPage(rows, (row) => row.sortValue);
+  return {
+    items: page.items.map(({ sortValue: _, ...row }) => ({
+      ...row,
+      title: splitHits(row.title),
+      excerpt: splitHits(row.excerpt),
+    })),
+    next: page.next,
+    facets: await countFacets(db, input),
+  };
+}
+
+function beyond({ sortValue, id }: { sortValue: string; id: string }, column: SQL, byRank: boolean): SQL {
+  const isReadable = byRank ? Number.isFinite(Number(sortValue)) : !Number.isNaN(Date.parse(sortValue));
+  if (!isReadable) return sql`true`;
+  const value = byRank ? sql`${sortValue}::float8` : sql`${sortValue}::timestamptz`;
+  return sql`(${column}, ${challenge.id}) < (${value}, ${id}::uuid)`;
+}
+
+/** The text with its hits marked; without words, the beginning of the text. */
+function marked(text: SQL, q: string, options: string): SQL<string> {
+  if (q === "")
+    return sql<string>`case when length(${text}) > 240 then left(${text}, 240) || '…' else ${text} end`;
+  const all = `StartSel=${hitStart}, StopSel=${hitEnd}, ${options}`;
+  return sql<string>`ts_headline('english', translate(${text}, ${hitStart + hitEnd}, ''), ${words(q)}, ${all})`;
+}
+
+const facetFilters: Record<Facet, (input: ListPublicChallenges) => SQL | undefined> = {
+  need: ({ need }) => (need.length > 0 ? arrayOverlaps(challenge.needs, need) : undefined),
+  setting: ({ setting }) => (setting.length > 0 ? arrayOverlaps(challenge.settings, setting) : undefined),
+  population: ({ population }) =>
+    population.length > 0 ? arrayOverlaps(challenge.populations, population) : undefined,
+  place: ({ place }) => (place.length > 0 ? arrayOverlaps(challenge.places, place) : undefined),
+  status: ({ status }) => (status.length > 0 ? inArray(challenge.status, status) : undefined),
+};
+const facets = Object.keys(facetFilters) as Facet[];
+
+/** Each facet counts under the other ones, so that a second choice in it widens the list as its count says. */
+function filters(input: ListPublicChallenges, except?: Facet): (SQL | undefined)[] {
+  return [
+    inArray(challenge.status, [...publicChallengeStatuses]),
+    isNull(challenge.hiddenAt),
+    input.q === "" ? undefined : sql`${challenge.search} @@ ${words(input.q)}`,
+    ...facets.filter((facet) => facet !== except).map((facet) => facetFilters[facet](input)),
+  ];
+}
+
+async function countFacets(db: Context["db"], input: ListPublicChallenges): Promise<FacetCounts> {
+  const columns: Record<Facet, SQL> = {
+    need: sql`unnest(${challenge.needs})`,
+    setting: sql`unnest(${challenge.settings})`,
+    population: sql`unnest(${challenge.populations})`,
+    place: sql`unnest(${challenge.places})`,
+    status: sql`${challenge.status}`,
+  };
+  const counted = await Promise.all(
+    facets.map(async (facet) => {
+      const rows = await db
+        .select({ value: sql<string>`${columns[facet]}`.as("value"), count: sql<number>`count(*)::int` })
+        .from(challenge)
+        .where(and(...filters(input, facet)))
+        .groupBy(sql`1`)
+        .orderBy(sql`2 desc, 1`)
+        .limit(40);
+      return [facet, rows] as const;
+    }),
+  );
+  return Object.fromEntries(counted) as FacetCounts;
+}

@@ -1,0 +1,74 @@
+import { record } from "@/features/activity/service";
+import { notify } from "@/features/notification/service";
+import { listBrokerIds } from "@/features/organisation/queries";
+import { authorize } from "@/server/kernel/authorize";
+import { type Context, inTransaction } from "@/server/kernel/context";
+import { emit } from "@/server/kernel/events";
+import { mayChallenge } from "../policy";
+import { type Challenge, findChallengeForChange, listKeeperIds } from "../queries";
+import type { ReasonedChallenge } from "../schema";
+import { listWatcherIds } from "../watch/queries";
+import { changedAt, moveChallenge } from "./submit-challenge";
+
+export function withdrawChallenge(
+  context: Context,
+  { challengeId, reason }: ReasonedChallenge,
+): Promise<Challenge> {
+  return inTransaction(context, async (tx) => {
+    const found = await findChallengeForChange(tx.db, challengeId);
+    const loaded = authorize(mayChallenge, tx.actor, "withdraw", found);
+    const withdrawn = await moveChallenge(tx.db, loaded, "withdrawn", {
+      ...changedAt(tx),
+      statusReason: reason,
+    });
+    await emit(tx, { kind: "challenge.withdrawn", challengeId });
+    await tellAll(tx, withdrawn, `Withdrawn: ${withdrawn.title}`);
+    await record(tx, "challenge.withdrawn", withdrawn);
+    return withdrawn;
+  });
+}
+
+/** The reason names what was chosen. */
+export function decideChallenge(
+  context: Context,
+  { challengeId, reason }: ReasonedChallenge,
+): Promise<Challenge> {
+  return inTransaction(context, async (tx) => {
+    const found = await findChallengeForChange(tx.db, challengeId);
+    const loaded = authorize(mayChallenge, tx.actor, "decide", found);
+    const decided = await moveChallenge(tx.db, loaded, "decided", { ...changedAt(tx), statusReason: reason });
+    await tellAll(tx, decided, `Decided: ${decided.title}`);
+    await record(tx, "challenge.decided", decided);
+    return decided;
+  });
+}
+
+export function closeWithoutAward(
+  context: Context,
+  { challengeId, reason }: ReasonedChallenge,
+): Promise<Challenge> {
+  return inTransaction(context, async (tx) => {
+    const found = await findChallengeForChange(tx.db, challengeId);
+    const loaded = authorize(mayChallenge, tx.actor, "decide", found);
+    const ended = await moveChallenge(tx.db, loaded, "no_award", { ...changedAt(tx), statusReason: reason });
+    await tellAll(tx, ended, `Closed without an award: ${ended.title}`);
+    await record(tx, "challenge.closed-without-award", ended);
+    return ended;
+  });
+}
+
+async function tellAll(context: Context, ended: Challenge, title: string): Promise<void> {
+  const { db } = context;
+  const to = [
+    ...(await listKeeperIds(db, ended)),
+    ...(await listWatcherIds(db, ended.id)),
+    ...(await listBrokerIds(db)),
+  ];
+  await notify(context, {
+    to,
+    topic: "challenges",
+    title,
+    href: `/challenges/${ended.openedAt ? ended.slug : ended.id}`,
+    once: `challenge-ended:${ended.id}`,
+  });
+}
