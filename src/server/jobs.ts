@@ -2,15 +2,23 @@ import "./reactions";
 import type { TaskList } from "graphile-worker";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { publishFindingsTask } from "@/features/evaluation/jobs";
+import { suggestionTasks } from "@/features/match/suggestion/jobs";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
+import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
 
 /** Everything the worker can run, by task name. */
 export const tasks: TaskList = {
   publishFindings: publishFindingsTask,
   keepChallengeTime,
+  remindOfLapsingAssurance,
   sendMail,
   sweepMail,
+  ...suggestionTasks,
 };
 
 /** Repeated jobs, in graphile-worker's crontab form (times in UTC). */
-export const crontab = ["* * * * * keepChallengeTime", "* * * * * sweepMail"].join("\n");
+export const crontab = [
+  "* * * * * keepChallengeTime",
+  "* * * * * sweepMail",
+  "0 7 * * * remindOfLapsingAssurance",
+].join("\n");

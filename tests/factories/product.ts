@@ -1,4 +1,4 @@
-import type { Answers, Audiences } from "@/features/product/section/schema";
+import type { Answers, Audiences, FieldName } from "@/features/product/section/schema";
 import { fieldNamesOf, sectionKeys } from "@/features/product/section/schema";
 import type { Person } from "@/lib/actor";
 import { as, type World } from "../world";
@@ -18,8 +18,11 @@ export const kardia: Answers = {
   testBedWish: "We want to know how many people over 65 a pharmacy can screen in a month.",
 };
 
+/** As somebody types them: the schemas of the sections check and complete them. */
+export type TypedAnswers = Partial<Record<FieldName, unknown>>;
+
 export type ProductOverrides = {
-  answers?: Partial<Answers>;
+  answers?: TypedAnswers;
   audiences?: Audiences;
   /** An owner of the organisation that lists it; made when left out. */
   owner?: Person;
@@ -31,7 +34,7 @@ export async function fillProduct(
   world: World,
   who: Person,
   productId: string,
-  answers: Partial<Answers>,
+  answers: TypedAnswers,
   audiences: Audiences = {},
 ): Promise<void> {
   const api = as(world, who);
@@ -53,7 +56,7 @@ export async function fillProduct(
 
 export async function draftProduct(world: World, overrides: ProductOverrides = {}) {
   const owner = overrides.owner ?? (await world.organisation({ kind: "company" })).owner;
-  const answers = { ...kardia, ...overrides.answers };
+  const answers = { ...kardia, ...overrides.answers } as Answers;
   const { id, slug } = await as(world, owner).product.draft({
     name: answers.name ?? "KardiaMobile",
     kind: answers.kind ?? "product",
@@ -77,7 +80,7 @@ export async function publishedProduct(world: World, overrides: ProductOverrides
 }
 
 /** A submitted version 2 beside the live version 1. */
-export async function resubmittedProduct(world: World, changes: Partial<Answers>) {
+export async function resubmittedProduct(world: World, changes: TypedAnswers) {
   const published = await publishedProduct(world);
   const api = as(world, published.owner);
   await api.product.startNewVersion({ productId: published.productId });

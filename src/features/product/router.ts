@@ -1,6 +1,8 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { countFacets, listProducts } from "./catalogue/queries";
 import { listProductsSchema } from "./catalogue/schema";
+import { documentRouter } from "./document/router";
+import { passportRouter } from "./passport/router";
 import { findProduct } from "./queries";
 import {
   compareVersions,
@@ -33,6 +35,8 @@ export const productRouter = router({
     .query(({ ctx, input }) => findProductInWork(ctx, input.product)),
   listPublic: publicProcedure.input(listProductsSchema).query(({ ctx, input }) => listProducts(ctx, input)),
   countFacets: publicProcedure.input(listProductsSchema).query(({ ctx, input }) => countFacets(ctx, input)),
+  passport: passportRouter,
+  document: documentRouter,
   compare: publicProcedure
     .input(compareVersionsSchema)
     .query(({ ctx, input }) => compareVersions(ctx, input)),

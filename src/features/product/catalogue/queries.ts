@@ -4,11 +4,8 @@ import { calendarDay } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import { facetNames } from "../rules";
+import { hitEnd, hitStart } from "./rules";
 import type { ListProducts } from "./schema";
-
-/** Marks a hit in a text; private-use characters, so that the page can turn them into elements safely. */
-export const hitStart = "\uE000";
-export const hitEnd = "\uE001";
 
 const highlighted = `StartSel=${hitStart}, StopSel=${hitEnd}`;
 const groups = [...facetNames, "assurance", "results"] as const;
@@ -121,6 +118,7 @@ async function countGroups(db: Context["db"], where: SQL | undefined, now: Date)
       from ${productVersion} inner join ${product} on ${product.id} = ${productVersion.productId}
       where ${where}
     )
+    select * from (
     select facet, count(*)::int as count from listed, unnest(facets) as facet group by facet
     union all
     select 'assurance:' || ${assuranceItem.kind}, count(distinct listed.id)::int
@@ -130,6 +128,7 @@ async function countGroups(db: Context["db"], where: SQL | undefined, now: Date)
     select 'results:yes', count(distinct listed.id)::int
     from listed inner join ${evidence} on ${evidence.productId} = listed.id and ${evidence.retractedAt} is null
     having count(*) > 0
+    ) as counted
     order by count desc, facet collate "C"`);
   return [...rows];
 }

@@ -15,6 +15,13 @@ export const assuranceTransitions = {
   verified: [],
 } as const satisfies Record<AssuranceStatus, readonly AssuranceStatus[]>;
 
+/** The action that must have been authorized to move into a state. */
+export const assuranceMoves = {
+  claimed: "edit",
+  seen: "review",
+  verified: "review",
+} as const satisfies Record<AssuranceStatus, string>;
+
 export const assuranceLabels: Record<AssuranceStatus | "lapsed", string> = {
   claimed: "Claimed by the supplier",
   seen: "Document seen",

@@ -6,7 +6,6 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayProduct } from "../policy";
-import { findAudience, findReadableProduct } from "../queries";
 import { answersOf, diffAnswers, missingSections } from "../rules";
 import type { CompareVersions, PageInput } from "../schema";
 import { versionTransitions } from "../status";
@@ -18,6 +17,7 @@ import {
   type Version,
   versionsInWork,
 } from "../version/queries";
+import { findAudience, findReadableProduct } from "../viewer/queries";
 
 /** The version in work, whole, for those who write or review it. */
 export async function findProductInWork(context: Context, address: string) {

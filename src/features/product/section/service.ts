@@ -7,9 +7,9 @@ import { ConflictError, NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayProduct } from "../policy";
-import { findProductOrThrow } from "../queries";
 import { answersOf, isFilled, rowOf, textOf } from "../rules";
 import { findVersionInWorkOrThrow, type Version } from "../version/queries";
+import { findProductOrThrow } from "../viewer/queries";
 import { findSaverName } from "./queries";
 import {
   type Answers,

@@ -6,8 +6,8 @@ import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mayProduct } from "../policy";
-import { findProductOrThrow } from "../queries";
 import type { ArchiveProduct } from "../schema";
+import { findProductOrThrow } from "../viewer/queries";
 
 /** Takes a product out of the catalogue; its page stays and says why. */
 export function archiveProduct(context: Context, { productId, reason }: ArchiveProduct): Promise<void> {

@@ -9,10 +9,10 @@ import { slugify } from "@/lib/slug";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayProduct } from "../policy";
-import { findProductOrThrow, type Product } from "../queries";
 import { answersOf, rowOf } from "../rules";
 import type { DraftProduct } from "../schema";
 import { findVersion } from "../version/queries";
+import { findProductOrThrow, type Product } from "../viewer/queries";
 
 type PersonContext = Context & { actor: Person };
 

@@ -10,12 +10,12 @@ import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
 import { mayProduct, type ProductAction } from "../policy";
-import { findProductOrThrow, type Product } from "../queries";
 import { answersOf, missingSections } from "../rules";
 import type { RequestChanges } from "../schema";
 import { sections } from "../section/schema";
 import { versionLabels, versionMoves, versionTransitions } from "../status";
 import { findVersion, findVersionInWorkOrThrow, type Version } from "../version/queries";
+import { findProductOrThrow, type Product } from "../viewer/queries";
 
 const moveVersion = mover(productVersion, {
   noun: "version",

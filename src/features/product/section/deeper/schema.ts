@@ -4,16 +4,19 @@ import { lines, section } from "../field/schema";
 
 const rowsMax = 20;
 
+const maybe = (label: string, max: number) =>
+  z.string().trim().max(max, `${label} must be ${max} characters or fewer`).optional();
+
 const benefit = z.object({
   claim: text("the benefit", 300),
-  measure: optionalText("the measure", 200),
-  size: optionalText("the size", 200),
-  saidBy: optionalText("who says so", 300),
+  measure: maybe("The measure", 200),
+  size: maybe("The size", 200),
+  saidBy: maybe("Who says so", 300),
 });
 
 const evidenceItem = z.object({
   title: text("the title", 300),
-  design: optionalText("the design", 200),
+  design: maybe("The design", 200),
   finding: text("the finding", 600),
   sourceUrl: webAddress("the link").optional(),
   year: wholeNumber("the year", 1950, 2100).optional(),
@@ -21,8 +24,8 @@ const evidenceItem = z.object({
 
 const deployment = z.object({
   place: text("the place", 200),
-  since: optionalText("since when", 100),
-  scale: optionalText("the scale", 300),
+  since: maybe("Since when", 100),
+  scale: maybe("The scale", 300),
 });
 
 /** What can be filled at any time; each makes a match easier to judge. */

@@ -1,0 +1,74 @@
+import { publishedProduct } from "tests/factories/product";
+import { as, createWorld } from "tests/world";
+import { describe, expect, it } from "vitest";
+import { hitEnd, hitStart } from "./rules";
+
+const world = await createWorld();
+const visitor = as(world, null);
+const broker = await world.broker();
+const { owner } = await world.organisation({ name: "Falls Ltd" });
+
+async function list(name: string, answers: Parameters<typeof publishedProduct>[1] = {}) {
+  world.clock.now = new Date(world.clock.now.getTime() + 60_000);
+  return publishedProduct(world, { owner, broker, ...answers, answers: { name, ...answers?.answers } });
+}
+
+const names = (page: { items: { name: string }[] }) => page.items.map((item) => item.name);
+
+describe("search", () => {
+  it("finds public words in any form, marks them and puts the better match first", async () => {
+    await list("Marigold monitor", { answers: { problem: "People fall at night because rooms are dark." } });
+    await list("Night lamp", { answers: { summary: "A lamp against falls at night." } });
+    const page = await visitor.product.listPublic({ q: "falling night" });
+    expect(names(page)).toEqual(["Night lamp", "Marigold monitor"]);
+    expect(page.items[0]?.found?.summary).toContain(`${hitStart}falls${hitEnd}`);
+    expect(page.items[1]?.found?.text).toContain(`${hitStart}fall${hitEnd}`);
+  });
+
+  it("finds labels too, not keys", async () => {
+    expect(names(await visitor.product.listPublic({ q: "pharmacy", kind: "product" }))).toContain(
+      "Night lamp",
+    );
+  });
+
+  it("takes anything that somebody types", async () => {
+    for (const q of ["' or 1=1 --", '"', "a & | !", "(((", "*:*", "\u0000".replace("\u0000", "x")]) {
+      await expect(visitor.product.listPublic({ q })).resolves.toBeDefined();
+    }
+  });
+});
+
+describe("facets", () => {
+  it("filter, add up within a group, and count what each further choice would show", async () => {
+    await list("Kettle sensor", { answers: { settings: ["home"], kind: "service", places: ["Romford"] } });
+    const home = await visitor.product.listPublic({ setting: "home" });
+    expect(names(home)).toEqual(["Kettle sensor"]);
+    const both = await visitor.product.listPublic({ setting: ["home", "community_pharmacy"] });
+    expect(names(both)).toHaveLength(3);
+    const { total, counts } = await visitor.product.countFacets({ setting: "home" });
+    expect(total).toBe(1);
+    expect(counts.setting).toContainEqual({ value: "community_pharmacy", count: 2 });
+    expect(counts.kind).toEqual([{ value: "service", count: 1 }]);
+    expect(counts.place).toEqual([{ value: "Romford", count: 1 }]);
+  });
+
+  it("leave out what an address bar makes up", async () => {
+    expect(names(await visitor.product.listPublic({ setting: ["moon"], cursor: "rubbish" }))).toHaveLength(3);
+  });
+});
+
+describe("pages", () => {
+  it("neither skip nor repeat a product while others are published", async () => {
+    for (let number = 1; number <= 25; number += 1)
+      await list(`Walrus ${number}`, { answers: { needs: ["sleep"] } });
+    for (const sort of ["newest", "relevance"] as const) {
+      const first = await visitor.product.listPublic({ q: "walrus", sort });
+      expect(first.items).toHaveLength(20);
+      await list(`Walrus extra ${sort}`);
+      const second = await visitor.product.listPublic({ q: "walrus", sort, cursor: first.next ?? undefined });
+      const seen = [...names(first), ...names(second)];
+      expect(new Set(seen).size).toBe(seen.length);
+      for (let number = 1; number <= 25; number += 1) expect(seen).toContain(`Walrus ${number}`);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,11 @@
+import { mayDownloadProductDocument } from "@/features/product/document/queries";
+import type { DocumentAccess } from "@/server/kernel/documents";
+
+const nobody = async () => false;
+
+/** For every kind of owner, who may download its documents; asked on each download. */
+export const documentAccess: DocumentAccess = {
+  productId: mayDownloadProductDocument,
+  matchId: nobody,
+  pilotId: nobody,
+};
