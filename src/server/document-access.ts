@@ -1,3 +1,4 @@
+import { mayDownloadPilotDocument } from "@/features/pilot/document/queries";
 import { mayDownloadProductDocument } from "@/features/product/document/queries";
 import type { DocumentAccess } from "@/server/kernel/documents";
 
@@ -7,5 +8,5 @@ const nobody = async () => false;
 export const documentAccess: DocumentAccess = {
   productId: mayDownloadProductDocument,
   matchId: nobody,
-  pilotId: nobody,
+  pilotId: mayDownloadPilotDocument,
 };

@@ -1,47 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { challenge, evaluation, match, pilotPerson, product, productVersion } from "@/db/schema";
+import { evaluation, pilotPerson } from "@/db/schema";
 import type { GateKind } from "@/features/pilot/gate/status";
 import type { PilotRole } from "@/features/pilot/status";
 import type { Person } from "@/lib/actor";
 import { as, type World } from "../world";
+import { agreedMatch } from "./match";
+import { publishedProduct } from "./product";
 
-/** Both sides have said yes: a leader's open challenge, an innovator's published product, a broker between them. */
-export async function agreedPair(world: World, sides: Partial<{ leaders: Side; innovators: Side }> = {}) {
-  const leaders = sides.leaders ?? (await world.organisation({ kind: "nhs_trust" }));
-  const innovators = sides.innovators ?? (await world.organisation({ kind: "company" }));
-  const broker = await world.broker();
-  const challengeId = await newChallenge(world, leaders.organisation.id);
-  const { matchId, productId } = await agreedMatch(world, { challengeId, innovators, broker });
-  return {
-    leaders,
-    innovators,
-    leader: leaders.owner,
-    innovator: innovators.owner,
-    broker,
-    challengeId,
-    matchId,
-    productId,
-  };
-}
-type Side = Awaited<ReturnType<World["organisation"]>>;
-
-/** One more agreed match for a challenge, with a product of its own. */
-export async function agreedMatch(
+/** One more match for the same challenge, agreed by both sides, with a product of another innovator. */
+export async function secondAgreedMatch(
   world: World,
-  { challengeId, innovators, broker }: { challengeId: string; innovators: Side; broker: Person },
+  { challengeId, leader, broker }: { challengeId: string; leader: Person; broker: Person },
 ) {
-  const productId = await newProduct(world, innovators.organisation.id);
-  const [made] = await world.db
-    .insert(match)
-    .values({ challengeId, productId, status: "agreed", brokerId: broker.personId })
-    .returning();
-  if (!made) throw new Error("No match was made.");
-  return { matchId: made.id, productId };
+  const { productId, owner: innovator } = await publishedProduct(world, { broker });
+  const { id: matchId } = await as(world, broker).match.make({
+    challengeId,
+    productId,
+    note: "The two work well together.",
+  });
+  await as(world, leader).match.accept({ matchId, reason: "We want to try both." });
+  await as(world, innovator).match.accept({ matchId, reason: "Gladly." });
+  return { matchId, productId, innovator };
 }
 
 /** A workspace with all seven gates open. */
 export async function preparingPilot(world: World) {
-  const pair = await agreedPair(world);
+  const pair = await agreedMatch(world);
   const pilot = await as(world, pair.broker).pilot.prepare({
     matchId: pair.matchId,
     title: `Pilot ${randomUUID().slice(0, 8)}`,
@@ -119,29 +103,8 @@ export async function draftPlan(
   });
 }
 
-async function newChallenge(world: World, organisationId: string): Promise<string> {
-  const [made] = await world.db
-    .insert(challenge)
-    .values({
-      organisationId,
-      slug: `challenge-${randomUUID().slice(0, 8)}`,
-      status: "open",
-      title: "Find atrial fibrillation sooner",
-      problem: "Many people do not know that they have it.",
-    })
-    .returning();
-  if (!made) throw new Error("No challenge was made.");
-  return made.id;
-}
-
-async function newProduct(world: World, organisationId: string): Promise<string> {
-  const [made] = await world.db
-    .insert(product)
-    .values({ organisationId, slug: `product-${randomUUID().slice(0, 8)}` })
-    .returning();
-  if (!made) throw new Error("No product was made.");
-  await world.db
-    .insert(productVersion)
-    .values({ productId: made.id, number: 1, name: "Pocket ECG", status: "published" });
-  return made.id;
+/** The organisation somebody works for. */
+export function organisationOf({ membership }: Person): string {
+  if (!membership) throw new Error("This person works for nobody.");
+  return membership.organisationId;
 }

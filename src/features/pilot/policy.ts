@@ -45,6 +45,9 @@ const allowed: Record<PilotAction, readonly PilotRole[]> = {
   discuss: ["leader", "innovator", "broker", "evaluator", "partner"],
 };
 
+/** What begins or ends a match is for the leader's own organisation, not for those invited to the pilot. */
+const matchActions: readonly PilotAction[] = ["addProduct", "close"];
+
 /** What members of a side may do who hold no role in the pilot: work in it, not steer it. */
 const memberActions: readonly PilotAction[] = ["work", "discuss"];
 
@@ -54,6 +57,9 @@ const jobActions: Record<string, readonly PilotAction[]> = { publishFindings: ["
 export function mayPilot(actor: Actor, action: PilotAction | "read", pilot: PilotThing): boolean {
   if (actor.is === "system") return action !== "read" && (jobActions[actor.job]?.includes(action) ?? false);
   if (action === "read") return mayRead(actor, pilot);
+  if (matchActions.includes(action)) {
+    return isBroker(actor) || sidesOf(actor, pilot, "owner").includes("leader");
+  }
   const roles = rolesIn(actor, pilot);
   return (
     allowed[action]?.some((role) => roles.has(role)) ||

@@ -15,7 +15,7 @@ import {
 import { type Actor, isBroker } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
+import { decodeMomentCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayPilot, type PilotThing } from "./policy";
 import type { ListPilots } from "./schema";
 
@@ -177,7 +177,7 @@ export async function listOwnPilots(
   { db, actor }: Context,
   { cursor }: ListPilots,
 ): Promise<Page<PilotListItem>> {
-  const after = decodeCursor(cursor);
+  const after = decodeMomentCursor(cursor);
   const rows = await db
     .select({
       id: pilot.id,

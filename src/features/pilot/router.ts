@@ -1,8 +1,17 @@
 import type { Database } from "@/db/client";
 import { personProcedure, router } from "@/server/kernel/trpc";
 import { listPilotActivity, watchPilot } from "./activity/queries";
+import { contributionRouter } from "./contribution/router";
+import { cycleRouter } from "./cycle/router";
+import { decisionRouter } from "./decision/router";
+import { discussionRouter } from "./discussion/router";
+import { pilotDocumentRouter } from "./document/router";
 import { gateRouter } from "./gate/router";
+import { milestoneRouter } from "./milestone/router";
+import { pathwayRouter } from "./pathway/router";
+import { pilotPersonRouter } from "./person/router";
 import { listOwnPilots } from "./queries";
+import { riskRouter } from "./risk/router";
 import {
   addProductSchema,
   closePilotSchema,
@@ -27,6 +36,8 @@ import {
   startPilot,
   stopPilot,
 } from "./service/steer-pilot";
+import { siteRouter } from "./site/router";
+import { taskRouter } from "./task/router";
 import { findPilot } from "./workspace/queries";
 
 export const pilotRouter = router({
@@ -55,4 +66,15 @@ export const pilotRouter = router({
     .mutation(({ ctx, input }) => analysePilot(ctx, input.pilotId)),
   close: personProcedure.input(closePilotSchema).mutation(({ ctx, input }) => closePilot(ctx, input)),
   gate: gateRouter,
+  contribution: contributionRouter,
+  cycle: cycleRouter,
+  decision: decisionRouter,
+  discussion: discussionRouter,
+  document: pilotDocumentRouter,
+  milestone: milestoneRouter,
+  pathway: pathwayRouter,
+  person: pilotPersonRouter,
+  risk: riskRouter,
+  site: siteRouter,
+  task: taskRouter,
 });

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { choice, day, email, id, optionalText, text } from "@/lib/fields";
-import { pilotRoles } from "./status";
+import { day, id, optionalText, text } from "@/lib/fields";
 
 /** A pilot by its id, or by the readable part of its address. */
 export const findPilotSchema = z.object({ pilot: z.string().min(1).max(120) });
@@ -42,29 +41,6 @@ export const closePilotSchema = z.object({
   outcome: text("how it ended, in a sentence or two", 1000),
 });
 export type ClosePilot = z.output<typeof closePilotSchema>;
-
-/** Brokers take part by their office, so nobody is invited as one. */
-export const invitedRoles = pilotRoles.filter((role) => role !== "broker") as [
-  Exclude<(typeof pilotRoles)[number], "broker">,
-  ...Exclude<(typeof pilotRoles)[number], "broker">[],
-];
-
-export const inviteToPilotSchema = z.object({
-  pilotId: id,
-  email,
-  role: choice("what they do in the pilot", invitedRoles),
-});
-export type InviteToPilot = z.output<typeof inviteToPilotSchema>;
-
-export const addPersonSchema = z.object({
-  pilotId: id,
-  personId: id,
-  role: choice("what they do in the pilot", invitedRoles),
-});
-export type AddPerson = z.output<typeof addPersonSchema>;
-
-export const pilotPersonSchema = z.object({ pilotId: id, personId: id });
-export type PilotPersonInput = z.output<typeof pilotPersonSchema>;
 
 export const listPilotsSchema = z.object({ cursor: z.string().max(200).optional() });
 export type ListPilots = z.output<typeof listPilotsSchema>;

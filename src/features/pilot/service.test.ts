@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
+import { agreedMatch } from "tests/factories/match";
 import {
-  agreedMatch,
-  agreedPair,
   livePilot,
+  organisationOf,
   personInPilot,
   preparingPilot,
   readyPilot,
+  secondAgreedMatch,
 } from "tests/factories/pilot";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
@@ -16,10 +17,10 @@ const reason = "The site has no staff this week.";
 
 describe("preparing a pilot", () => {
   it("a broker opens it from an agreed match, with both sides, the product and seven open gates", async () => {
-    const { broker, leader, innovator, matchId, productId } = await agreedPair(world);
+    const { broker, leader, innovator, matchId, productId } = await agreedMatch(world);
     const made = await as(world, broker).pilot.prepare({ matchId });
     const seen = await as(world, innovator).pilot.find({ pilot: made.slug });
-    expect(seen).toMatchObject({ status: "preparing", title: "Pocket ECG: Find atrial fibrillation sooner" });
+    expect(seen).toMatchObject({ status: "preparing", title: expect.stringMatching(/^KardiaMobile: /) });
     expect(seen.products.map(({ id }) => id)).toEqual([productId]);
     expect(seen.gates.map(({ status }) => status)).toEqual(Array(7).fill("open"));
     const roles = Object.fromEntries(seen.people.map(({ personId, role }) => [personId, role]));
@@ -33,7 +34,7 @@ describe("preparing a pilot", () => {
   });
 
   it("a leader can open it when a broker has the match; an innovator cannot", async () => {
-    const { leader, innovator, matchId, broker } = await agreedPair(world);
+    const { leader, innovator, matchId, broker } = await agreedMatch(world);
     await expect(as(world, innovator).pilot.prepare({ matchId })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
@@ -43,13 +44,13 @@ describe("preparing a pilot", () => {
   });
 
   it("somebody outside both sides does not learn that the match exists", async () => {
-    const { matchId } = await agreedPair(world);
+    const { matchId } = await agreedMatch(world);
     const { owner } = await world.organisation({ kind: "council" });
     await expect(as(world, owner).pilot.prepare({ matchId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("one match becomes one pilot, even when two people begin at once", async () => {
-    const { leader, broker, matchId } = await agreedPair(world);
+    const { leader, broker, matchId } = await agreedMatch(world);
     const begun = await Promise.allSettled([
       as(world, leader).pilot.prepare({ matchId }),
       as(world, broker).pilot.prepare({ matchId }),
@@ -61,7 +62,7 @@ describe("preparing a pilot", () => {
   });
 
   it("two pilots of one title get two addresses", async () => {
-    const [first, second] = [await agreedPair(world), await agreedPair(world)];
+    const [first, second] = [await agreedMatch(world), await agreedMatch(world)];
     const title = "The same title twice";
     const one = await as(world, first.broker).pilot.prepare({ matchId: first.matchId, title });
     const two = await as(world, second.broker).pilot.prepare({ matchId: second.matchId, title });
@@ -70,12 +71,11 @@ describe("preparing a pilot", () => {
 
   it("a second product joins through its own agreed match for the same need only", async () => {
     const { pilotId, leader, broker, challengeId } = await preparingPilot(world);
-    const innovators = await world.organisation({ kind: "charity" });
-    const more = await agreedMatch(world, { challengeId, innovators, broker });
+    const more = await secondAgreedMatch(world, { challengeId, leader, broker });
     await as(world, leader).pilot.addProduct({ pilotId, matchId: more.matchId });
-    const seen = await as(world, innovators.owner).pilot.find({ pilot: pilotId });
+    const seen = await as(world, more.innovator).pilot.find({ pilot: pilotId });
     expect(seen.products).toHaveLength(2);
-    const other = await agreedPair(world);
+    const other = await agreedMatch(world);
     await expect(as(world, broker).pilot.addProduct({ pilotId, matchId: other.matchId })).rejects.toThrow(
       "another need",
     );
@@ -84,11 +84,11 @@ describe("preparing a pilot", () => {
 
 describe("seeing a pilot", () => {
   it("the people of the pilot and of both sides see it; nobody else finds it", async () => {
-    const { pilotId, leaders } = await preparingPilot(world);
+    const { pilotId, leader } = await preparingPilot(world);
     const insiders = [
       await personInPilot(world, pilotId, "partner"),
       await personInPilot(world, pilotId, "evaluator"),
-      await world.join(await world.person(), leaders.organisation.id, "viewer"),
+      await world.join(await world.person(), organisationOf(leader), "viewer"),
       await world.broker("viewer"),
     ];
     for (const insider of insiders) {
@@ -140,9 +140,9 @@ describe("steering a pilot", () => {
   });
 
   it("an innovator, a partner and a mere member of a side cannot start a pilot", async () => {
-    const { pilotId, innovator, leaders } = await readyPilot(world);
+    const { pilotId, innovator, leader } = await readyPilot(world);
     const partner = await personInPilot(world, pilotId, "partner");
-    const member = await world.join(await world.person(), leaders.organisation.id, "member");
+    const member = await world.join(await world.person(), organisationOf(leader), "member");
     for (const who of [innovator, partner, member]) {
       await expect(as(world, who).pilot.start({ pilotId })).rejects.toMatchObject({ code: "FORBIDDEN" });
     }

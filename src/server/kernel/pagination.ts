@@ -34,3 +34,9 @@ export function toPage<Row extends { id: string }>(
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor(sortValue(last), last.id) : null };
 }
+
+/** For lists sorted by a moment: a sort value that is no moment means "from the start", like anything unreadable. */
+export function decodeMomentCursor(cursor: string | undefined): { sortValue: string; id: string } | null {
+  const decoded = decodeCursor(cursor);
+  return decoded && !Number.isNaN(Date.parse(decoded.sortValue)) ? decoded : null;
+}

@@ -16,3 +16,18 @@ export const cycleLabels: Record<CycleStatus, string> = {
 };
 
 export const cycleActions = ["adopt", "adapt", "abandon"] as const;
+export type CycleAction = (typeof cycleActions)[number];
+
+export const cycleActionLabels: Record<CycleAction, string> = {
+  adopt: "Adopt: keep the change",
+  adapt: "Adapt: change it and try again",
+  abandon: "Abandon: give the change up",
+};
+
+/** The action that must have been authorized to move into a state. */
+export const cycleMoves = {
+  planned: "run",
+  doing: "run",
+  studied: "run",
+  acted: "run",
+} as const satisfies Record<CycleStatus, string>;

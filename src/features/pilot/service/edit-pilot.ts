@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { pilot } from "@/db/schema";
 import { record } from "@/features/activity/service";
-import type { Context } from "@/server/kernel/context";
+
 import type { EditPilot } from "../schema";
-import { inWorkspace, type WorkspaceAnswer } from "../workspace/service";
+import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
 
 /** Answers that are left empty are cleared; the address stays as it was, so that links keep working. */
-export function editPilot(context: Context, { pilotId, ...input }: EditPilot): Promise<WorkspaceAnswer> {
-  return inWorkspace(context, pilotId, "edit", async (tx, workspace) => {
+export function editPilot(
+  context: PersonContext,
+  { pilotId, ...input }: EditPilot,
+): Promise<WorkspaceAnswer> {
+  return inWorkspace(context, { pilotId }, "edit", async (tx, workspace) => {
     await tx.db
       .update(pilot)
       .set({

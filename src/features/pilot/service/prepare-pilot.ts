@@ -1,10 +1,12 @@
-import { and, eq } from "drizzle-orm";
-import { challenge, match, pilot, pilotPerson, pilotProduct, product, productVersion } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { challenge, pilot, pilotPerson, pilotProduct } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { findMatchOrThrow, type Match } from "@/features/match/queries";
+import { startPiloting } from "@/features/match/service/end";
 import { notify } from "@/features/notification/service";
 import { listOwnerIds } from "@/features/organisation/queries";
 import { isBroker } from "@/lib/actor";
-import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { ConflictError, NotAllowedError } from "@/lib/errors";
 import { slugify } from "@/lib/slug";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
@@ -12,8 +14,7 @@ import { openGates } from "../gate/service";
 import { mayPilot, type PilotThing } from "../policy";
 import type { PilotRow } from "../queries";
 import type { AddProduct, PreparePilot } from "../schema";
-import { inWorkspace, type WorkspaceAnswer } from "../workspace/service";
-import { startPiloting } from "./settle-match";
+import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
 
 /** Opens the workspace of an agreed match: its two sides, its product, and the seven gates. */
 export function preparePilot(context: Context, input: PreparePilot): Promise<PilotRow> {
@@ -41,8 +42,11 @@ export function preparePilot(context: Context, input: PreparePilot): Promise<Pil
 }
 
 /** A combination: one more product for the same need, through a match of its own. */
-export function addProduct(context: Context, { pilotId, matchId }: AddProduct): Promise<WorkspaceAnswer> {
-  return inWorkspace(context, pilotId, "addProduct", async (tx, workspace) => {
+export function addProduct(
+  context: PersonContext,
+  { pilotId, matchId }: AddProduct,
+): Promise<WorkspaceAnswer> {
+  return inWorkspace(context, { pilotId, hold: true }, "addProduct", async (tx, workspace) => {
     if (workspace.status !== "preparing" && workspace.status !== "ready") {
       throw new NotAllowedError("Products can be added only before the pilot goes live.");
     }
@@ -69,42 +73,22 @@ export function addProduct(context: Context, { pilotId, matchId }: AddProduct): 
 }
 
 /** A match as the policy of pilots sees it: both sides, and nobody invited yet. */
-async function findAgreement(db: Context["db"], matchId: string) {
-  const [found] = await db
-    .select({
-      match,
-      title: challenge.title,
-      problem: challenge.problem,
-      productName: productVersion.name,
-      leaderOrganisationId: challenge.organisationId,
-      innovatorOrganisationId: product.organisationId,
-    })
-    .from(match)
-    .innerJoin(challenge, eq(challenge.id, match.challengeId))
-    .innerJoin(product, eq(product.id, match.productId))
-    .leftJoin(
-      productVersion,
-      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
-    )
-    .where(eq(match.id, matchId));
-  if (!found) throw new NotFoundError("We could not find this match.");
-  const { match: row, ...rest } = found;
-  return {
-    ...row,
-    ...rest,
-    innovatorOrganisationIds: [rest.innovatorOrganisationId],
-    people: [] as PilotThing["people"],
-  };
+async function findAgreement(db: Context["db"], matchId: string): Promise<Agreement> {
+  const found = await findMatchOrThrow(db, matchId);
+  return { ...found, innovatorOrganisationIds: [found.innovatorOrganisationId], people: [] };
 }
-type Agreement = Awaited<ReturnType<typeof findAgreement>>;
+type Agreement = Match & PilotThing;
 
 async function insertPilot(
   { db, now }: Context,
   agreed: Authorized<Agreement, "prepare">,
   { title, summary, brokerId }: PreparePilot & { brokerId: string },
 ): Promise<PilotRow> {
-  const name =
-    title ?? (agreed.productName ? `${agreed.productName}: ${agreed.title}` : agreed.title).slice(0, 160);
+  const name = title ?? `${agreed.productName}: ${agreed.challengeTitle}`.slice(0, 160);
+  const [need] = await db
+    .select({ problem: challenge.problem })
+    .from(challenge)
+    .where(eq(challenge.id, agreed.challengeId));
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? slugify(name) : `${slugify(name)}-${number}`;
     const [made] = await db
@@ -112,7 +96,7 @@ async function insertPilot(
       .values({
         slug,
         title: name,
-        summary: summary ?? agreed.problem,
+        summary: (summary ?? need?.problem ?? "").slice(0, 2000),
         challengeId: agreed.challengeId,
         brokerId,
         statusChangedAt: now,

@@ -1,5 +1,6 @@
 import { pilot } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { closeWithOutcome } from "@/features/match/service/end";
 import { notify } from "@/features/notification/service";
 import { NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
@@ -9,10 +10,9 @@ import { mover } from "@/server/kernel/move";
 import { listGateRows } from "../gate/queries";
 import { blockingSentence, isResearch } from "../gate/rules";
 import { mayPilot, type PilotAction } from "../policy";
-import { findPilotOrThrow, type Pilot, type PilotRow } from "../queries";
+import { findPilotOrThrow, listProducts, type Pilot, type PilotRow } from "../queries";
 import type { ClosePilot, ReasonedPilot } from "../schema";
 import { pilotLabels, pilotMoves, pilotTransitions } from "../status";
-import { closeMatches } from "./settle-match";
 
 const movePilot = mover(pilot, {
   noun: "pilot",
@@ -91,7 +91,9 @@ export function reportPilot(context: Context, pilotId: string): Promise<PilotRow
 export function closePilot(context: Context, { pilotId, outcome }: ClosePilot): Promise<PilotRow> {
   return steer(context, pilotId, "close", async (tx, reported) => {
     const closed = await movePilot(tx.db, reported, "closed", { outcome, statusChangedAt: tx.now });
-    await closeMatches(tx, pilotId, outcome);
+    for (const { matchId } of await listProducts(tx.db, pilotId)) {
+      if (matchId) await closeWithOutcome(tx, { matchId, outcome });
+    }
     await emit(tx, { kind: "pilot.closed", pilotId });
     return told(tx, closed, reported, "pilot.closed");
   });

@@ -1,0 +1,9 @@
+import type { Actor } from "@/lib/actor";
+import { mayPilot, type PilotThing } from "../policy";
+
+export type CycleThing = { id: string; pilot: PilotThing };
+
+/** Whoever works in the pilot runs its cycles. */
+export function mayCycle(actor: Actor, action: "run" | "read", { pilot }: CycleThing): boolean {
+  return mayPilot(actor, action === "run" ? "work" : "read", pilot);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { id, optionalText, webAddress, wholeNumber } from "@/lib/fields";
+
+export const phases = ["before", "after"] as const;
+export type Phase = (typeof phases)[number];
+
+export const phaseLabels: Record<Phase, string> = { before: "Before", after: "After" };
+
+export const mostSteps = 20;
+
+/** One row of the form. A row without any answer is no step; `row` only keeps its place while others are empty. */
+const stepSchema = z
+  .object({
+    row: z.coerce.number().optional(),
+    name: optionalText("the step", 160),
+    ownedBy: optionalText("the organisation that owns the step", 160),
+    doneBy: optionalText("who does it", 160),
+    minutes: wholeNumber("how many minutes it takes", 0, 100_000).optional(),
+    waitWeeks: optionalText("the wait", 120),
+    note: optionalText("the note", 500),
+    sourceUrl: webAddress("the source").optional(),
+  })
+  .superRefine(({ row: _, ...step }, issues) => {
+    if (isEmpty(step)) return;
+    const needed = {
+      name: "the step",
+      ownedBy: "the organisation that owns the step",
+      doneBy: "who does it",
+    };
+    for (const [path, label] of Object.entries(needed)) {
+      if (step[path as keyof typeof needed]) continue;
+      issues.addIssue({ code: "custom", path: [path], message: `Enter ${label}` });
+    }
+  });
+
+type Step = { name: string; ownedBy: string; doneBy: string } & Omit<
+  z.output<typeof stepSchema>,
+  "row" | "name" | "ownedBy" | "doneBy"
+>;
+
+export const savePathwaySchema = z.object({
+  pilotId: id,
+  phase: z.enum(phases),
+  /** The version the writer began from; 0 before the first. */
+  basedOn: z.coerce.number().int().min(0),
+  steps: z
+    .array(stepSchema)
+    .max(mostSteps, `A pathway can have up to ${mostSteps} steps`)
+    .transform((rows) => rows.filter(({ row: _, ...step }) => !isEmpty(step)) as Step[])
+    .refine((steps) => steps.length > 0, "Enter at least one step"),
+});
+export type SavePathway = z.output<typeof savePathwaySchema>;
+
+export const findPathwaySchema = z.object({
+  pilotId: id,
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+  after: z.coerce.number().int().positive().optional().catch(undefined),
+});
+export type FindPathway = z.output<typeof findPathwaySchema>;
+
+function isEmpty(step: object): boolean {
+  return Object.values(step).every((answer) => answer === undefined);
+}

@@ -1,0 +1,38 @@
+import { and, eq } from "drizzle-orm";
+import { observation, pilotSite } from "@/db/schema";
+import { record } from "@/features/activity/service";
+import { InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
+import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
+import type { AddSite, SiteInput } from "./schema";
+
+export function addSite(context: PersonContext, { pilotId, ...input }: AddSite): Promise<WorkspaceAnswer> {
+  return inWorkspace(context, { pilotId }, "edit", async (tx, workspace) => {
+    const [added] = await tx.db
+      .insert(pilotSite)
+      .values({ ...input, pilotId: workspace.id })
+      .onConflictDoNothing()
+      .returning({ id: pilotSite.id });
+    if (!added) {
+      throw new InvalidError("A site with this name is there already.", {
+        name: ["A site with this name is there already"],
+      });
+    }
+    await record(tx, "pilot.site-added", workspace, { siteId: added.id });
+    return added.id;
+  });
+}
+
+/** A site that has given data stays, or its figures would have no place. */
+export function removeSite(context: PersonContext, { pilotId, siteId }: SiteInput): Promise<WorkspaceAnswer> {
+  return inWorkspace(context, { pilotId }, "edit", async (tx, workspace) => {
+    const observed = await tx.db.$count(observation, eq(observation.siteId, siteId));
+    if (observed > 0) throw new NotAllowedError("This site has given data, so it stays.");
+    const [removed] = await tx.db
+      .delete(pilotSite)
+      .where(and(eq(pilotSite.id, siteId), eq(pilotSite.pilotId, workspace.id)))
+      .returning({ id: pilotSite.id });
+    if (!removed) throw new NotFoundError("We could not find this site.");
+    await record(tx, "pilot.site-removed", workspace, { siteId });
+    return siteId;
+  });
+}
