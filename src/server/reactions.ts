@@ -1,3 +1,7 @@
+import { hideChallengesOf, unhideChallengesOf } from "@/features/challenge/service/hide-challenges";
+import { lapseMatches } from "@/features/match/service/end";
+import { suggestAnew } from "@/features/match/suggestion/service";
+import { joinPilot } from "@/features/pilot/person/service";
 import { hideProductsOf, unhideProductsOf } from "@/features/product/service/archive";
 import type { Context } from "@/server/kernel/context";
 import { type ExchangeEvent, reactWith } from "@/server/kernel/events";
@@ -11,14 +15,36 @@ type Reactions = {
 
 /** For every event of a lower feature, what higher features do about it, in the same transaction. */
 const reactions: Reactions = {
-  "organisation.suspended": [(context, { organisationId }) => hideProductsOf(context, organisationId)],
-  "organisation.reinstated": [(context, { organisationId }) => unhideProductsOf(context, organisationId)],
-  "product.published": [],
-  "product.archived": [],
-  "product.hidden": [],
-  "evidence.changed": [],
-  "challenge.changed": [],
-  "challenge.withdrawn": [],
+  "organisation.suspended": [
+    (context, { organisationId }) =>
+      lapseMatches(context, { organisationId }, "One of the two organisations is suspended."),
+    (context, { organisationId }) => hideProductsOf(context, organisationId),
+    (context, { organisationId }) => hideChallengesOf(context, organisationId),
+  ],
+  "invitation.accepted": [(context, accepted) => joinPilot(context, accepted)],
+  "organisation.reinstated": [
+    (context, { organisationId }) => unhideProductsOf(context, organisationId),
+    (context, { organisationId }) => unhideChallengesOf(context, organisationId),
+  ],
+  "product.published": [(context, { productId }) => suggestAnew(context, { productId })],
+  "product.archived": [
+    (context, { productId }) => suggestAnew(context, { productId }),
+    (context, { productId }) => lapseMatches(context, { productId }, "The product is no longer offered."),
+  ],
+  "product.hidden": [
+    (context, { productId }) => suggestAnew(context, { productId }),
+    (context, { productId }) => lapseMatches(context, { productId }, "The product is hidden for now."),
+  ],
+  "evidence.changed": [(context, { productId }) => suggestAnew(context, { productId })],
+  "challenge.changed": [(context, { challengeId }) => suggestAnew(context, { challengeId })],
+  "challenge.hidden": [
+    (context, { challengeId }) => suggestAnew(context, { challengeId }),
+    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The challenge is hidden for now."),
+  ],
+  "challenge.withdrawn": [
+    (context, { challengeId }) => suggestAnew(context, { challengeId }),
+    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The challenge was withdrawn."),
+  ],
   "pilot.closed": [],
 };
 

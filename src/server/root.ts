@@ -1,6 +1,8 @@
 import "./reactions";
 import { challengeRouter } from "@/features/challenge/router";
 import { evaluationRouter } from "@/features/evaluation/router";
+import { matchRouter } from "@/features/match/router";
+import { suggestionRouter } from "@/features/match/suggestion/router";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
 import { pilotRouter } from "@/features/pilot/router";
@@ -10,10 +12,12 @@ import { createCallerFactory, router } from "@/server/kernel/trpc";
 export const rootRouter = router({
   evaluation: evaluationRouter,
   challenge: challengeRouter,
+  match: matchRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
   pilot: pilotRouter,
   product: productRouter,
+  suggestion: suggestionRouter,
 });
 
 export type RootRouter = typeof rootRouter;

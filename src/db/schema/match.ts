@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { matchSides, matchStatuses } from "@/features/match/status";
+import { matchParties, matchSides, matchStatuses } from "@/features/match/status";
 import { challenge, mustHave } from "./challenge";
 import { moment } from "./columns";
 import { person } from "./person";
@@ -29,6 +29,7 @@ export const suggestion = pgTable(
       .notNull()
       .references(() => product.id, { onDelete: "cascade" }),
     score: real().notNull(),
+    certainty: real().notNull(),
     explanation: jsonb().$type<unknown>().notNull(),
     engineVersion: integer().notNull(),
     computedAt: moment().notNull().defaultNow(),
@@ -80,6 +81,8 @@ export const match = pgTable(
     /** Five working days after an introduction was asked for. */
     answerDueAt: moment(),
     introductionNote: text(),
+    /** From then on the other side sees it too. */
+    introducedAt: moment(),
     /** Kept as it was when the match was introduced. */
     score: real(),
     explanation: jsonb().$type<unknown>(),
@@ -101,7 +104,10 @@ export const match = pgTable(
       .where(sql`status in ('requested', 'introduced', 'agreed', 'piloting')`),
     index().on(table.status, table.statusChangedAt),
     index().on(table.productId),
+    index().on(table.challengeId),
     index().on(table.brokerId, table.status),
+    check("requested_has_side", sql`requested_by is null or requested_side is not null`),
+    check("introduced_has_note", sql`introduced_at is null or introduction_note is not null`),
     check(
       "answers_have_reasons",
       sql`(leader_accepted is null or leader_reason is not null) and (innovator_accepted is null or innovator_reason is not null)`,
@@ -140,6 +146,8 @@ export const matchMessage = pgTable(
       .references(() => match.id),
     body: text().notNull(),
     documentId: uuid(),
+    /** The party the writer spoke for then. */
+    party: text({ enum: matchParties }).notNull(),
     writtenBy: uuid()
       .notNull()
       .references(() => person.id),
@@ -157,6 +165,8 @@ export const meetingTime = pgTable(
       .references(() => match.id),
     startsAt: moment().notNull(),
     place: text().notNull(),
+    /** The party that proposes it; another one accepts. */
+    party: text({ enum: matchParties }).notNull(),
     proposedBy: uuid()
       .notNull()
       .references(() => person.id),

@@ -57,3 +57,11 @@ export const liveMatchStatuses = ["requested", "introduced", "agreed", "piloting
 
 export const matchSides = ["leader", "innovator"] as const;
 export type MatchSide = (typeof matchSides)[number];
+
+export const sideLabels: Record<MatchSide, string> = { leader: "Leader", innovator: "Innovator" };
+
+/** Who takes part in a match. */
+export const matchParties = [...matchSides, "broker"] as const;
+export type MatchParty = (typeof matchParties)[number];
+
+export const partyLabels: Record<MatchParty, string> = { ...sideLabels, broker: "Broker" };

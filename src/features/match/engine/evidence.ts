@@ -50,7 +50,7 @@ function cited({ origin, sentence, href }: Result) {
     from: "result" as const,
     field: origin === "here" ? "Result from the exchange" : "Published elsewhere",
     text: sentence,
-    ...(href ? { href } : {}),
+    href,
   };
 }
 

@@ -28,7 +28,6 @@ const mustHave = fc.oneof(
 );
 const result: fc.Arbitrary<Result> = fc.record({
   origin: fc.constantFrom("here" as const, "elsewhere" as const),
-  measure: fc.constant("People found"),
   verdict: fc.constantFrom(
     "favourable" as const,
     "unfavourable" as const,
@@ -38,7 +37,7 @@ const result: fc.Arbitrary<Result> = fc.record({
   design: fc.constantFrom("randomised", "before_after", "after_only", "a survey"),
   sentence,
   settings: some(keysOf(settings)),
-  href: fc.constant(null),
+  href: fc.constant("/evaluations/af"),
 });
 
 const sides = fc.record({
@@ -148,11 +147,11 @@ describe("an explanation", () => {
         const before = explain(pair).score;
         const one = {
           origin,
-          measure: "m",
+
           design: "randomised",
           sentence: "It worked.",
           settings: [],
-          href: null,
+          href: "/evaluations/af",
         };
         const better = explain({ ...pair, evidence: [...pair.evidence, { ...one, verdict: "favourable" }] });
         const worse = explain({ ...pair, evidence: [...pair.evidence, { ...one, verdict: "unfavourable" }] });

@@ -54,12 +54,11 @@ export type Relevance = {
 
 export type Result = {
   origin: "here" | "elsewhere";
-  measure: string;
   verdict: "favourable" | "unfavourable" | "unclear" | "descriptive";
   design: string;
   sentence: string;
   settings: string[];
-  href: string | null;
+  href: string;
 };
 
 /** What the innovator says about a free-text must-have; it counts once the leader has confirmed it. */

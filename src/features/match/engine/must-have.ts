@@ -1,9 +1,11 @@
-import { type AssuranceKind, assuranceKindLabels, assuranceLabels } from "@/features/product/passport/status";
+import { describeMustHave } from "@/features/challenge/must-have/rules";
+import { assuranceLabels } from "@/features/product/passport/status";
 import { formatDate } from "@/lib/dates";
 import { formatPounds } from "@/lib/money";
 import { labelOf, populations, settings } from "@/lib/vocabulary";
 import type { JudgedMustHave, MustHaveAnswer } from "./explanation";
 import type { AskedMustHave, FreeTextAnswer, MatchableProduct, Pair } from "./input";
+import { judgeAnswer } from "./settle";
 import { listed } from "./words";
 
 type Judgement = { answer: MustHaveAnswer; knownFrom: string };
@@ -17,7 +19,7 @@ export function judgeMustHaves({ challenge, product, answers = [] }: Pair): Judg
   return challenge.mustHaves.map((asked) => ({
     id: asked.id,
     kind: asked.kind,
-    label: mustHaveText(asked),
+    label: describeMustHave(asked),
     isEssential: asked.isEssential,
     ...judges[asked.kind](asked, product, answers),
   }));
@@ -103,29 +105,5 @@ function judgeStart({ value }: AskedMustHave, { availableFrom }: MatchableProduc
 function judgeFreeText({ id }: AskedMustHave, _: MatchableProduct, answers: FreeTextAnswer[]): Judgement {
   const given = answers.find(({ mustHaveId }) => mustHaveId === id);
   if (!given) return unknown("The innovator answers this in the match.");
-  if (!given.isConfirmed) return unknown("The innovator has answered; the leader has not confirmed it yet.");
-  const confirmed = "The innovator’s answer, confirmed by the leader.";
-  return given.isMet ? met(confirmed) : unmet(confirmed);
-}
-
-/** A must-have as a reader wants it said. */
-export function mustHaveText({ kind, value }: Pick<AskedMustHave, "kind" | "value">): string {
-  switch (kind) {
-    case "assurance":
-      return assuranceKindLabels[value as AssuranceKind] ?? value;
-    case "integration":
-      return `Works with ${value}`;
-    case "setting":
-      return `Works in this setting: ${labelOf(settings, value)}`;
-    case "population":
-      return `Suits ${labelOf(populations, value).toLowerCase()}`;
-    case "language":
-      return `Available in ${value}`;
-    case "price_ceiling":
-      return Number.isFinite(Number(value)) ? `Costs at most ${formatPounds(Number(value))}` : value;
-    case "start_date":
-      return `Can start by ${/^\d{4}-\d{2}-\d{2}/.test(value) ? formatDate(value) : value}`;
-    case "free_text":
-      return value;
-  }
+  return judgeAnswer(given);
 }

@@ -1,0 +1,31 @@
+import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
+
+export type SuggestionThing = { leaderOrganisationId: string; innovatorOrganisationId: string };
+export type SuggestionAction = "dismiss" | "compute";
+
+/** The name under which the job replaces suggestions. */
+export const suggester = "computeSuggestions";
+
+export function maySuggestion(
+  actor: Actor,
+  action: SuggestionAction | "read",
+  { leaderOrganisationId, innovatorOrganisationId }: SuggestionThing,
+): boolean {
+  switch (action) {
+    case "read":
+      return (
+        isBroker(actor, "viewer") ||
+        belongsTo(actor, leaderOrganisationId) ||
+        belongsTo(actor, innovatorOrganisationId)
+      );
+    case "dismiss":
+      return (
+        speaksFor(actor, leaderOrganisationId, "member") ||
+        speaksFor(actor, innovatorOrganisationId, "member")
+      );
+    case "compute":
+      return actor.is === "system" && actor.job === suggester;
+    default:
+      return false;
+  }
+}

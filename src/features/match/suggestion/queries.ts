@@ -1,0 +1,225 @@
+import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
+import { listEvidenceForMatching } from "@/features/product/evidence/queries";
+import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
+import { NotFoundError } from "@/lib/errors";
+import type { Context } from "@/server/kernel/context";
+import { explain } from "../engine/explain";
+import { type Explanation, explanationSchema } from "../engine/explanation";
+import type { MatchableChallenge, MatchableProduct } from "../engine/input";
+import { type RankedPair, rankSentences } from "../relevance/queries";
+import { listMatchableChallenges, listMatchableProducts } from "../side/queries";
+import type { Reader } from "../side/rules";
+import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
+import { maySuggestion } from "./policy";
+
+const shown = 10;
+
+type Reading = Pick<Context, "db" | "now">;
+
+/** Explains every pair of these sides afresh. */
+export async function explainPairs(
+  { db }: Pick<Context, "db">,
+  challenges: MatchableChallenge[],
+  products: MatchableProduct[],
+): Promise<{ challengeId: string; productId: string; explanation: Explanation }[]> {
+  const productIds = products.map(({ id }) => id);
+  const [ranked, results] = await Promise.all([
+    rankSentences(db, challenges, products),
+    listEvidenceForMatching({ db }, productIds),
+  ]);
+  const relevance = byPair(ranked);
+  return challenges.flatMap((asking) =>
+    products.map((offered) => ({
+      challengeId: asking.id,
+      productId: offered.id,
+      explanation: explain({
+        challenge: asking,
+        product: offered,
+        relevance: relevance.get(`${asking.id}:${offered.id}`) ?? [],
+        evidence: results.filter(({ productId }) => productId === offered.id),
+      }),
+    })),
+  );
+}
+
+function byPair(ranked: RankedPair[]): Map<string, RankedPair[]> {
+  const pairs = new Map<string, RankedPair[]>();
+  for (const one of ranked) {
+    const key = `${one.challengeId}:${one.productId}`;
+    const known = pairs.get(key);
+    if (known) known.push(one);
+    else pairs.set(key, [one]);
+  }
+  return pairs;
+}
+
+export async function explainPair(
+  { db, now }: Reading,
+  challengeId: string,
+  productId: string,
+  reader: Reader,
+): Promise<Explanation> {
+  const [challenges, products] = await Promise.all([
+    listMatchableChallenges({ db, now }, [challengeId]),
+    listMatchableProducts({ db, now }, [productId], reader),
+  ]);
+  const [explained] = await explainPairs({ db }, challenges, products);
+  if (!explained) throw new NotFoundError("We could not find this challenge or this product.");
+  return explained.explanation;
+}
+
+/** The best products for a challenge, explained; for its own organisation and brokers alone. */
+export async function listForChallenge({ db, actor }: Context, challengeId: string) {
+  return listSuggestions(db, actor, eq(suggestion.challengeId, challengeId), "leader");
+}
+
+/** The best open challenges for a product, explained; for its own organisation and brokers alone. */
+export async function listForProduct({ db, actor }: Context, productId: string) {
+  return listSuggestions(db, actor, eq(suggestion.productId, productId), "innovator");
+}
+
+async function listSuggestions(db: Context["db"], actor: Actor, of: SQL, side: MatchSide) {
+  const rows = await db
+    .select({
+      suggestion,
+      challengeTitle: challenge.title,
+      challengeSlug: challenge.slug,
+      leaderOrganisationId: challenge.organisationId,
+      leaderName: sql<string>`(select name from organisation where id = ${challenge.organisationId})`,
+      productName: productVersion.name,
+      productSummary: productVersion.summary,
+      productSlug: product.slug,
+      innovatorOrganisationId: product.organisationId,
+      innovatorName: organisation.name,
+      leaderDismissed: reasonOf("leader"),
+      innovatorDismissed: reasonOf("innovator"),
+    })
+    .from(suggestion)
+    .innerJoin(challenge, eq(challenge.id, suggestion.challengeId))
+    .innerJoin(product, eq(product.id, suggestion.productId))
+    .innerJoin(organisation, eq(organisation.id, product.organisationId))
+    .innerJoin(
+      productVersion,
+      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+    )
+    .where(and(of, isMatchable, visibleTo(actor, side)))
+    .orderBy(desc(suggestion.score))
+    .limit(shown);
+  const matches = await listLiveMatches(
+    db,
+    rows.map((row) => row.suggestion),
+  );
+  return rows.map(({ suggestion: row, ...sides }) => {
+    const live = matches.find(
+      (one) => one.challengeId === row.challengeId && one.productId === row.productId,
+    );
+    return {
+      challengeId: row.challengeId,
+      productId: row.productId,
+      ...sides,
+      explanation: explanationSchema.parse(row.explanation),
+      match: live && isMatchSeen(actor, live, side) ? { id: live.id, status: live.status } : null,
+      can: {
+        ask:
+          !live &&
+          speaksFor(
+            actor,
+            side === "leader" ? sides.leaderOrganisationId : sides.innovatorOrganisationId,
+            "member",
+          ),
+        introduce: !live && isBroker(actor),
+        dismiss: !isBroker(actor) && maySuggestion(actor, "dismiss", sides),
+      },
+    };
+  });
+}
+export type ShownSuggestion = Awaited<ReturnType<typeof listForChallenge>>[number];
+
+const isMatchable = and(
+  eq(challenge.status, "open"),
+  isNull(challenge.hiddenAt),
+  isNull(product.archivedAt),
+  isNull(product.hiddenAt),
+  sql`${challenge.organisationId} <> ${product.organisationId}`,
+);
+
+/** Brokers see every suggestion; a side sees its own, without those that it put aside. */
+function visibleTo(actor: Actor, side: MatchSide): SQL | undefined {
+  if (isBroker(actor, "viewer")) return undefined;
+  const own = actor.is === "person" ? actor.membership?.organisationId : undefined;
+  if (!own) return sql`false`;
+  const owner = side === "leader" ? challenge.organisationId : product.organisationId;
+  return and(eq(owner, own), sql`${reasonOf(side)} is null`);
+}
+
+function reasonOf(side: MatchSide) {
+  return sql<
+    string | null
+  >`(select reason from ${dismissal} where ${dismissal.challengeId} = ${suggestion.challengeId}
+    and ${dismissal.productId} = ${suggestion.productId} and ${dismissal.side} = ${side})`;
+}
+
+type LiveMatch = {
+  id: string;
+  challengeId: string;
+  productId: string;
+  status: MatchStatus;
+  requestedSide: MatchSide | null;
+  introducedAt: Date | null;
+};
+
+async function listLiveMatches(
+  db: Context["db"],
+  pairs: { challengeId: string; productId: string }[],
+): Promise<LiveMatch[]> {
+  if (pairs.length === 0) return [];
+  return db
+    .select({
+      id: match.id,
+      challengeId: match.challengeId,
+      productId: match.productId,
+      status: match.status,
+      requestedSide: match.requestedSide,
+      introducedAt: match.introducedAt,
+    })
+    .from(match)
+    .where(
+      and(
+        inArray(match.status, [...liveMatchStatuses]),
+        inArray(
+          match.challengeId,
+          pairs.map(({ challengeId }) => challengeId),
+        ),
+        inArray(
+          match.productId,
+          pairs.map(({ productId }) => productId),
+        ),
+      ),
+    );
+}
+
+function isMatchSeen(actor: Actor, live: LiveMatch, side: MatchSide): boolean {
+  return isBroker(actor, "viewer") || live.introducedAt !== null || live.requestedSide === side;
+}
+
+/** Both sides of a pair, as far as the policy must know them. */
+export async function findSidesOrThrow(db: Context["db"], challengeId: string, productId: string) {
+  const [found] = await db
+    .select({
+      leaderOrganisationId: challenge.organisationId,
+      innovatorOrganisationId: product.organisationId,
+    })
+    .from(challenge)
+    .innerJoin(product, eq(product.id, productId))
+    .where(eq(challenge.id, challengeId));
+  if (!found) throw new NotFoundError("We could not find this suggestion.");
+  return found;
+}
+
+export function sideSpokenFor(
+  actor: Actor,
+  { leaderOrganisationId }: { leaderOrganisationId: string },
+): MatchSide {
+  return belongsTo(actor, leaderOrganisationId) ? "leader" : "innovator";
+}

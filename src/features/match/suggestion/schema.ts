@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { id, text } from "@/lib/fields";
+
+export const suggestionsForChallengeSchema = z.object({ challengeId: id });
+export const suggestionsForProductSchema = z.object({ productId: id });
+
+export const dismissSchema = z.object({
+  challengeId: id,
+  productId: id,
+  reason: text("why this is not for you, for the other side to read", 600),
+});
+export type Dismiss = z.output<typeof dismissSchema>;

@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { matchMessage, meetingTime, person } from "@/db/schema";
+import { NotFoundError } from "@/lib/errors";
+import type { Context } from "@/server/kernel/context";
+import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { mayMatch } from "../policy";
+import { findMatchOrThrow } from "../queries";
+import type { ListMessages } from "./schema";
+
+/** The latest messages first; older ones follow by the cursor. */
+export async function listMessages({ db, actor }: Context, { matchId, cursor }: ListMessages) {
+  if (!mayMatch(actor, "read", await findMatchOrThrow(db, matchId))) {
+    throw new NotFoundError("We could not find this match.");
+  }
+  const after = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: matchMessage.id,
+      body: matchMessage.body,
+      party: matchMessage.party,
+      writtenAt: matchMessage.writtenAt,
+      writer: person.name,
+    })
+    .from(matchMessage)
+    .innerJoin(person, eq(person.id, matchMessage.writtenBy))
+    .where(
+      and(
+        eq(matchMessage.matchId, matchId),
+        after
+          ? sql`(${matchMessage.writtenAt}, ${matchMessage.id}) < (${after.sortValue}::timestamptz, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(matchMessage.writtenAt), desc(matchMessage.id))
+    .limit(pageSize + 1);
+  return toPage(rows, ({ writtenAt }) => writtenAt.toISOString());
+}
+
+export function listMeetings(db: Context["db"], matchId: string) {
+  return db
+    .select({
+      id: meetingTime.id,
+      startsAt: meetingTime.startsAt,
+      place: meetingTime.place,
+      party: meetingTime.party,
+      acceptedAt: meetingTime.acceptedAt,
+      proposer: person.name,
+    })
+    .from(meetingTime)
+    .innerJoin(person, eq(person.id, meetingTime.proposedBy))
+    .where(eq(meetingTime.matchId, matchId))
+    .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
+    .limit(50);
+}
