@@ -28,6 +28,8 @@ export const invitation = pgTable(
     id: uuid().primaryKey().defaultRandom(),
     organisationId: uuid().references(() => organisation.id),
     pilotId: uuid().references(() => pilot.id),
+    /** The name of the organisation or pilot, as the e-mail said it. */
+    name: text().notNull(),
     email: text().notNull(),
     role: text().notNull(),
     tokenHash: text().notNull().unique(),

@@ -18,15 +18,22 @@ export const organisation = pgTable(
     emailDomain: text(),
     summary: text(),
     sourceUrl: text(),
-    odsCode: text().unique(),
-    companiesHouseNumber: text().unique(),
-    charityNumber: text().unique(),
+    odsCode: text(),
+    companiesHouseNumber: text(),
+    charityNumber: text(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
-    index().on(table.status, table.createdAt),
+    index().on(table.status, table.createdAt, table.id),
+    index().on(table.name, table.id),
     uniqueIndex("one_exchange").on(table.kind).where(sql`kind = 'exchange'`),
+    // A refused organisation keeps nobody from founding the real one.
     uniqueIndex("organisation_email_domain").on(table.emailDomain).where(sql`status <> 'refused'`),
+    uniqueIndex("organisation_ods_code").on(table.odsCode).where(sql`status <> 'refused'`),
+    uniqueIndex("organisation_companies_house")
+      .on(table.companiesHouseNumber)
+      .where(sql`status <> 'refused'`),
+    uniqueIndex("organisation_charity").on(table.charityNumber).where(sql`status <> 'refused'`),
     check("ods_code_format", sql`ods_code ~ '^[A-Z0-9]{3,10}$'`),
     check("companies_house_format", sql`companies_house_number ~ '^([0-9]{8}|[A-Z]{2}[0-9]{6})$'`),
     check("charity_number_format", sql`charity_number ~ '^(SC|NIC)?[0-9]{5,7}$'`),

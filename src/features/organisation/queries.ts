@@ -1,12 +1,12 @@
 import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import { membership, organisation, person } from "@/db/schema";
 import { type Actor, isBroker } from "@/lib/actor";
-import { NotFoundError } from "@/lib/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayOrganisation } from "./policy";
-import type { ListOrganisations } from "./schema";
+import type { ListOrganisations, ListWaiting } from "./schema";
 import { organisationTransitions } from "./status";
 
 export type Organisation = typeof organisation.$inferSelect;
@@ -31,12 +31,15 @@ export async function findOrganisation({ db, actor }: Context, organisationId: s
     members: inside ? await listMembers(db, found.id) : [],
     can: {
       verify:
-        mayOrganisation(actor, "verify", found) && canMove(organisationTransitions, found.status, "verified"),
+        mayOrganisation(actor, "verify", found) &&
+        found.status !== "suspended" &&
+        canMove(organisationTransitions, found.status, "verified"),
       refuse:
         mayOrganisation(actor, "verify", found) && canMove(organisationTransitions, found.status, "refused"),
       suspend:
         mayOrganisation(actor, "suspend", found) &&
         canMove(organisationTransitions, found.status, "suspended"),
+      reinstate: mayOrganisation(actor, "suspend", found) && found.status === "suspended",
       edit: mayOrganisation(actor, "edit", found),
       invite: mayOrganisation(actor, "invite", found),
       changeRoles: mayOrganisation(actor, "changeRoles", found),
@@ -64,6 +67,33 @@ export async function listOrganisations(
     .orderBy(asc(organisation.name), asc(organisation.id))
     .limit(pageSize + 1);
   return toPage(rows, (row) => row.name);
+}
+
+/** Organisations that wait for a broker, longest first. */
+export async function listWaitingOrganisations({ db, actor }: Context, { cursor }: ListWaiting) {
+  if (!isBroker(actor, "viewer")) throw new ForbiddenError("Only brokers verify organisations.");
+  const after = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+      place: organisation.place,
+      createdAt: organisation.createdAt,
+      sortValue: sql<string>`${organisation.createdAt}::text`,
+    })
+    .from(organisation)
+    .where(
+      and(
+        eq(organisation.status, "unverified"),
+        after
+          ? sql`(${organisation.createdAt}, ${organisation.id}) > (${after.sortValue}::timestamptz, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(organisation.createdAt), asc(organisation.id))
+    .limit(pageSize + 1);
+  return toPage(rows, (row) => row.sortValue);
 }
 
 /** The people to tell about something that concerns an organisation. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { membershipRoles, organisationKinds } from "@/lib/actor";
+import { organisationKinds } from "@/lib/actor";
 import { choice, id, optionalText, text, webAddress } from "@/lib/fields";
 
 const identifier = (label: string, shape: RegExp, example: string) =>
@@ -41,9 +41,13 @@ export const listOrganisationsSchema = z.object({
 });
 export type ListOrganisations = z.output<typeof listOrganisationsSchema>;
 
-export const changeRoleSchema = z.object({
+export const editOrganisationSchema = z.object({
   organisationId: id,
-  personId: id,
-  role: choice("a role", membershipRoles),
+  place: text("where it is, like Barking", 120),
+  website: webAddress("the website").optional(),
+  summary: optionalText("what it does", 500),
 });
-export type ChangeRole = z.output<typeof changeRoleSchema>;
+export type EditOrganisation = z.output<typeof editOrganisationSchema>;
+
+export const listWaitingSchema = z.object({ cursor: z.string().max(200).optional() });
+export type ListWaiting = z.output<typeof listWaitingSchema>;

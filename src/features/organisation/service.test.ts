@@ -70,3 +70,48 @@ describe("verifying", () => {
     ).rejects.toMatchObject({ code: "PRECONDITION_FAILED" });
   });
 });
+
+describe("suspending", () => {
+  it("an administrator suspends with a reason and reinstates; a broker does neither", async () => {
+    const { organisation, owner } = await world.organisation({ kind: "company" });
+    const target = { organisationId: organisation.id };
+    const [broker, administrator] = [await world.broker(), await world.broker("owner")];
+    await expect(
+      as(world, broker).organisation.suspend({ ...target, reason: "No answer." }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await as(world, administrator).organisation.suspend({ ...target, reason: "No answer." });
+    await expect(as(world, null).organisation.find(target)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const seen = await as(world, await world.reload(owner)).organisation.find(target);
+    expect(seen).toMatchObject({ status: "suspended", statusReason: "No answer.", can: { edit: false } });
+    await expect(as(world, broker).organisation.verify(target)).rejects.toThrow("suspended");
+    await expect(as(world, broker).organisation.reinstate(target)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    await as(world, administrator).organisation.reinstate(target);
+    expect(await as(world, null).organisation.find(target)).toMatchObject({ status: "verified" });
+  });
+});
+
+describe("the brokers’ queue", () => {
+  it("holds who waits to be verified, longest first, and is for brokers alone", async () => {
+    const waiting = await world.organisation({ kind: "company", status: "unverified" });
+    const broker = await world.broker();
+    const { items } = await as(world, broker).organisation.listWaiting({});
+    expect(items.at(-1)).toMatchObject({ id: waiting.organisation.id });
+    const times = items.map(({ createdAt }) => createdAt.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    await expect(as(world, waiting.owner).organisation.listWaiting({})).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+  });
+});
+
+it("an owner edits what the organisation says of itself; a member cannot", async () => {
+  const { organisation, owner } = await world.organisation({ kind: "charity" });
+  const input = { organisationId: organisation.id, place: "Ilford", summary: "We help carers." };
+  await as(world, owner).organisation.edit(input);
+  const seen = await as(world, null).organisation.find({ organisationId: organisation.id });
+  expect(seen).toMatchObject({ place: "Ilford", summary: "We help carers.", members: [] });
+  const member = await world.join(await world.person(), organisation.id, "member");
+  await expect(as(world, member).organisation.edit(input)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});

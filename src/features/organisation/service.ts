@@ -3,14 +3,15 @@ import { membership, organisation, person } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import type { Person } from "@/lib/actor";
-import { ConflictError } from "@/lib/errors";
-import { authorize } from "@/server/kernel/authorize";
+import { ConflictError, NotAllowedError } from "@/lib/errors";
+import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
 import { mayOrganisation } from "./policy";
 import { findOrganisationOrThrow, listBrokerIds, listOwnerIds, type Organisation } from "./queries";
-import type { FoundOrganisation, Reasoned } from "./schema";
+import { ownDomain } from "./rules";
+import type { EditOrganisation, FoundOrganisation, Reasoned } from "./schema";
 import { organisationLabels, organisationMoves, organisationTransitions } from "./status";
 
 const moveOrganisation = mover(organisation, {
@@ -26,10 +27,14 @@ export type PersonContext = Context & { actor: Person };
 export function foundOrganisation(context: PersonContext, input: FoundOrganisation): Promise<Organisation> {
   return inTransaction(context, async (tx) => {
     const { actor } = context;
-    const [founded] = await tx.db.insert(organisation).values(input).onConflictDoNothing().returning();
+    const [founded] = await tx.db
+      .insert(organisation)
+      .values({ ...input, emailDomain: ownDomain(actor.email) })
+      .onConflictDoNothing()
+      .returning();
     if (!founded) {
       throw new ConflictError(
-        "An organisation with one of these identifiers is already here. Ask one of its owners to invite you.",
+        "An organisation with one of these identifiers, or with your email domain, is already here. Ask its owners to let you in.",
       );
     }
     await tx.db
@@ -54,13 +59,55 @@ export function foundOrganisation(context: PersonContext, input: FoundOrganisati
 export function verifyOrganisation(context: Context, organisationId: string): Promise<Organisation> {
   return inTransaction(context, async (tx) => {
     const found = await findOrganisationOrThrow(tx.db, organisationId);
+    if (found.status === "suspended")
+      throw new NotAllowedError("This organisation is suspended: an administrator can reinstate it.");
     const loaded = authorize(mayOrganisation, tx.actor, "verify", found);
     const verified = await moveOrganisation(tx.db, loaded, "verified", changedAt(tx));
-    if (found.status === "suspended") await emit(tx, { kind: "organisation.reinstated", organisationId });
     await tellOwners(tx, verified, `${verified.name} is verified`);
     await record(tx, "organisation.verified", verified);
     return verified;
   });
+}
+
+/** Ends a suspension: what was hidden shows again. */
+export function reinstateOrganisation(context: Context, organisationId: string): Promise<Organisation> {
+  return inTransaction(context, async (tx) => {
+    const found = await findOrganisationOrThrow(tx.db, organisationId);
+    if (found.status !== "suspended") throw new NotAllowedError("This organisation is not suspended.");
+    authorize(mayOrganisation, tx.actor, "suspend", found);
+    const loaded = authorize(mayOrganisation, tx.actor, "verify", found);
+    const reinstated = await moveOrganisation(tx.db, loaded, "verified", changedAt(tx));
+    await emit(tx, { kind: "organisation.reinstated", organisationId });
+    await tellOwners(tx, reinstated, `${reinstated.name} is no longer suspended`);
+    await record(tx, "organisation.reinstated", reinstated);
+    return reinstated;
+  });
+}
+
+export function editOrganisation(
+  context: Context,
+  { organisationId, ...changes }: EditOrganisation,
+): Promise<Organisation> {
+  return inTransaction(context, async (tx) => {
+    const found = await findOrganisationOrThrow(tx.db, organisationId);
+    const edited = await writeEdit(tx, authorize(mayOrganisation, tx.actor, "edit", found), changes);
+    await record(tx, "organisation.edited", edited);
+    return edited;
+  });
+}
+
+async function writeEdit(
+  { db }: Context,
+  { id }: Authorized<Organisation, "edit">,
+  { place, website, summary }: Omit<EditOrganisation, "organisationId">,
+): Promise<Organisation> {
+  const [edited] = await db
+    .update(organisation)
+    .set({ place, website: website ?? null, summary: summary ?? null })
+    .where(eq(organisation.id, id))
+    .returning();
+  if (!edited) throw new ConflictError();
+  return edited;
 }
 
 export function refuseOrganisation(

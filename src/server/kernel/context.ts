@@ -12,9 +12,9 @@ export type Context = {
 };
 
 /** Runs a verb in one transaction and hands it a context whose `db` is that transaction. */
-export function inTransaction<Result>(
-  context: Context,
-  run: (context: Context & { db: Tx }) => Promise<Result>,
+export function inTransaction<Given extends Context, Result>(
+  context: Given,
+  run: (context: Given & { db: Tx }) => Promise<Result>,
 ): Promise<Result> {
   return context.db.transaction((tx) => run({ ...context, db: tx }));
 }

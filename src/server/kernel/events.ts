@@ -4,11 +4,13 @@ import type { Context } from "./context";
 export type ExchangeEvent =
   | { kind: "organisation.suspended"; organisationId: string }
   | { kind: "organisation.reinstated"; organisationId: string }
+  | { kind: "invitation.accepted"; pilotId: string; personId: string; role: string; invitedBy: string }
   | { kind: "product.published"; productId: string }
   | { kind: "product.archived"; productId: string }
   | { kind: "product.hidden"; productId: string }
   | { kind: "evidence.changed"; productId: string }
   | { kind: "challenge.changed"; challengeId: string }
+  | { kind: "challenge.hidden"; challengeId: string }
   | { kind: "challenge.withdrawn"; challengeId: string }
   | { kind: "pilot.closed"; pilotId: string };
 
