@@ -1,0 +1,85 @@
+import { keepTime } from "@/features/challenge/service/keep-time";
+import { addDays, calendarDay } from "@/lib/dates";
+import { challengeOwnershipNote, type SeedChallenge } from "./challenge-record";
+import { challenges } from "./challenges";
+import { callAs, contextIn, type Garden } from "./plant";
+import { broker, speakerFor } from "./plant-people";
+
+/** Each need is written by its owner and approved by a broker; most are open, one stands for good. */
+export async function plantChallenges(garden: Garden): Promise<void> {
+  for (const [place, seed] of challenges.entries()) {
+    const challengeId = await plantChallenge(garden, seed);
+    await callAs(garden, await broker(garden)).challenge.approve({
+      challengeId,
+      isStanding: place === 1,
+      closesOn: place === 1 ? undefined : calendarDay(addDays(garden.clock.now, 150 + 14 * place)),
+    });
+  }
+  await keepTime({ ...contextIn(garden), actor: { is: "system", job: "keepChallengeTime" } });
+}
+
+async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<string> {
+  const api = callAs(garden, await speakerFor(garden, seed.organisationSlug)).challenge;
+  const { title, problem, whoHasIt, places, settings, whatBetterLooksLike } = seed;
+  let written = await api.sendNeed({ title, problem, whoHasIt, places, settings, whatBetterLooksLike });
+  garden.challenges.set(seed.slug, written.id);
+  const at = () => ({ challengeId: written.id, revision: written.revision });
+  written = await api.save({
+    ...at(),
+    section: "problem",
+    title,
+    problem,
+    needs: seed.needs,
+    sourceUrls: seed.sourceUrls,
+  });
+  written = await api.save({
+    ...at(),
+    section: "who",
+    whoHasIt: seed.populationSize ? `${whoHasIt} ${seed.populationSize.note}` : whoHasIt,
+    populationSize: seed.populationSize?.people,
+    populations: seed.populations,
+  });
+  written = await api.save({
+    ...at(),
+    section: "today",
+    pathwayToday:
+      seed.pathwayTodayFrom === "illustration" ? `${seed.pathwayToday} (Illustration.)` : seed.pathwayToday,
+    baselines: seed.baselines.map(({ measure, value, unit, note, sourceUrl }) => ({
+      measure,
+      value: withUnit(value, unit),
+      note,
+      sourceUrl,
+    })),
+  });
+  written = await api.save({
+    ...at(),
+    section: "better",
+    whatBetterLooksLike,
+    outcomes: seed.outcomes.map(({ measure, baseline, target, unit, illustration }) => ({
+      measure: illustration ? `${measure} (illustration)` : measure,
+      baseline: baseline === null ? undefined : withUnit(baseline, unit),
+      target: withUnit(target, unit),
+    })),
+  });
+  const lines = [
+    ...seed.mustHaves.map((line) => ({ ...line, isEssential: true })),
+    ...seed.niceToHaves.map((line) => ({ ...line, isEssential: false })),
+  ];
+  written = await api.save({
+    ...at(),
+    section: "requirements",
+    mustHaves: lines.map(({ kind, value, isEssential }) => ({ kind, value, isEssential })),
+  });
+  written = await api.save({ ...at(), section: "money", budgetPounds: seed.budgetPounds?.amount });
+  const after = seed.afterPilot.illustration
+    ? `${seed.afterPilot.text} (Illustration.)`
+    : seed.afterPilot.text;
+  await api.save({ ...at(), section: "after", afterPilot: `${after}\n\n${challengeOwnershipNote}` });
+  await api.submit({ challengeId: written.id });
+  return written.id;
+}
+
+function withUnit(value: number, unit: string): string {
+  const figure = value.toLocaleString("en-GB");
+  return unit === "%" ? `${figure}%` : `${figure} ${unit}`.slice(0, 60);
+}

@@ -1,0 +1,76 @@
+import { type Answers, fieldNamesOf, sectionKeys } from "@/features/product/section/schema";
+import type { Person } from "@/lib/actor";
+import { callAs, type Garden } from "./plant";
+import { broker, speakerFor } from "./plant-people";
+import type { SeedProduct } from "./product-record";
+import { products } from "./products";
+
+/** Stands where a supplier would say what it wants: no supplier has spoken here. */
+const demoNote =
+  "Illustration: this listing was written for the demo from public facts. The supplier has neither written nor endorsed it.";
+
+/** Every product is drafted by its supplier, filled section by section, submitted, and published by a broker. */
+export async function plantProducts(garden: Garden): Promise<void> {
+  const reviewer = callAs(garden, await broker(garden));
+  for (const seed of products) {
+    const owner = await speakerFor(garden, seed.organisationSlug);
+    const api = callAs(garden, owner);
+    const { id: productId } = await api.product.draft({ name: seed.name, kind: seed.kind });
+    garden.products.set(seed.slug, productId);
+    await fill(garden, owner, productId, answersOf(seed));
+    for (const item of seed.assurance) {
+      const { item: kind, note: detail, sourceUrl } = item;
+      await api.product.passport.claim({
+        productId,
+        kind,
+        detail,
+        sourceUrl,
+        productVersionLabel: "As published",
+      });
+    }
+    await api.product.submit({ productId });
+    await reviewer.product.publish({ productId });
+  }
+}
+
+function answersOf(seed: SeedProduct): Answers {
+  return {
+    name: seed.name,
+    kind: seed.kind,
+    summary: seed.summary,
+    problem: seed.problem,
+    howItWorks: seed.howItWorks,
+    whoFor: seed.whoFor,
+    needs: seed.needs,
+    settings: seed.settings,
+    populations: seed.populations,
+    places: seed.places,
+    stage: seed.stage,
+    benefits: seed.benefits.map(({ claim, measure, evidence }) => ({
+      claim,
+      measure,
+      size: undefined,
+      saidBy: evidence,
+    })),
+    evidenceItems: seed.evidenceItems.map(({ year, ...item }) => ({ ...item, year: year ?? undefined })),
+    integrations: seed.integrations.length > 0 ? seed.integrations : undefined,
+    priceNote: seed.priceNote,
+    testBedWish: demoNote,
+    sources: seed.sourceUrls,
+  };
+}
+
+async function fill(garden: Garden, owner: Person, productId: string, answers: Answers): Promise<void> {
+  const api = callAs(garden, owner);
+  for (const section of sectionKeys) {
+    const given = fieldNamesOf(section).filter((name) => answers[name] !== undefined);
+    if (given.length === 0) continue;
+    const { revision } = await api.product.findInWork({ product: productId });
+    await api.product.saveSection({
+      productId,
+      section,
+      revision,
+      answers: Object.fromEntries(given.map((name) => [name, answers[name]])),
+    });
+  }
+}
