@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { DemoNotice } from "@/components/layout/demo-notice";
 import { Footer } from "@/components/layout/footer";
 import { SkipLink } from "@/components/layout/skip-link";
 import "@/styles/site.scss";
@@ -19,6 +20,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <body className="ix-page">
         <SkipLink />
         <SiteHeader />
+        {process.env.EXCHANGE_DEMO === "1" ? (
+          <DemoNotice>
+            This is a demonstration from public facts. No organisation named here has endorsed it, and the
+            people in it are invented.
+          </DemoNotice>
+        ) : null}
         {children}
         <Footer />
       </body>

@@ -1,4 +1,5 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
+import { listPublishedElsewhere } from "./external-result/queries";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
 import {
   correctObservation,
@@ -27,6 +28,9 @@ export const evaluationRouter = router({
   list: publicProcedure
     .input(schema.listEvaluationsSchema)
     .query(({ ctx, input }) => listPublished(ctx, input.cursor)),
+  listElsewhere: publicProcedure
+    .input(schema.listElsewhereSchema)
+    .query(({ ctx, input }) => listPublishedElsewhere(ctx, input.after)),
   findWorking: personProcedure
     .input(schema.workingEvaluationSchema)
     .query(({ ctx, input }) => findWorkingEvaluation(ctx, input.pilot)),

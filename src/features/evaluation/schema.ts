@@ -57,6 +57,8 @@ export const workingEvaluationSchema = z.object({ pilot: z.string().min(1).max(1
 
 export const listEvaluationsSchema = z.object({ cursor: z.string().max(200).optional() });
 
+export const listElsewhereSchema = z.object({ after: z.coerce.number().int().optional() });
+
 export const recordDeviationSchema = z.object({
   evaluationId: id,
   description: text("what is done differently from the plan", 1000),

@@ -8,7 +8,15 @@ import { ChallengeTag } from "./challenge-tag";
 import { Highlighted } from "./highlighted";
 
 /** One need in a list: who asks, what for, where, and how long it stays open. */
-export function ChallengeCard({ challenge, now }: { challenge: ListedChallenge; now: Date }) {
+export function ChallengeCard({
+  challenge,
+  now,
+  headingLevel = 2,
+}: {
+  challenge: ListedChallenge;
+  now: Date;
+  headingLevel?: 2 | 3;
+}) {
   const { slug, title, excerpt, status, organisationName, places, closesAt, opensAt } = challenge;
   const facts = [
     places.join(", "),
@@ -22,7 +30,7 @@ export function ChallengeCard({ challenge, now }: { challenge: ListedChallenge; 
       heading={<Highlighted segments={title} />}
       href={`/challenges/${slug}`}
       caption={organisationName}
-      headingLevel={2}
+      headingLevel={headingLevel}
       footer={
         <>
           <ChallengeTag status={status} /> {time}

@@ -50,6 +50,8 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
   return { ...page, items: await withHits(db, page.items, query) };
 }
 
+export type ListedProduct = Awaited<ReturnType<typeof listProducts>>["items"][number];
+
 type Listed = { id: string; name: string; summary: string; rank: string };
 
 /** Only the rows of one page are worth the cost of a headline. */
