@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
-import { membership, organisation, person, session } from "@/db/schema";
+import { account, membership, organisation, person, session } from "@/db/schema";
 import { type Actor, type Membership, type Person, visitor } from "@/lib/actor";
 import type { Context } from "@/server/kernel/context";
 
@@ -81,4 +81,17 @@ export function listDemoPeople({ db }: Pick<Context, "db">) {
     .where(isNull(person.suspendedAt))
     .orderBy(asc(person.createdAt), asc(person.email))
     .limit(60);
+}
+
+/** What a person's own page shows of them. */
+export async function findOwnPerson({ db, actor }: Context & { actor: Person }) {
+  const accounts = await db
+    .select({ provider: account.provider })
+    .from(account)
+    .where(eq(account.userId, actor.personId));
+  return {
+    name: actor.name,
+    email: actor.email,
+    hasProviderAccount: accounts.some(({ provider }) => provider === "oidc"),
+  };
 }

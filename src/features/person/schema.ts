@@ -1,0 +1,7 @@
+import { z } from "zod";
+import { id, text } from "@/lib/fields";
+
+export const renameSchema = z.object({ name: text("your name", 120), next: z.string().max(500).optional() });
+export type Rename = z.output<typeof renameSchema>;
+
+export const personIdSchema = z.object({ personId: id });
