@@ -4,6 +4,7 @@ import { keepChallengeTime } from "@/features/challenge/jobs";
 import { publishFindingsTask } from "@/features/evaluation/jobs";
 import { suggestionTasks } from "@/features/match/suggestion/jobs";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
+import { forgetExpired } from "@/features/person/jobs";
 import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
 
 /** Everything the worker can run, by task name. */
@@ -13,6 +14,7 @@ export const tasks: TaskList = {
   remindOfLapsingAssurance,
   sendMail,
   sweepMail,
+  forgetExpired,
   ...suggestionTasks,
 };
 
@@ -20,5 +22,6 @@ export const tasks: TaskList = {
 export const crontab = [
   "* * * * * keepChallengeTime",
   "* * * * * sweepMail",
+  "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",
 ].join("\n");

@@ -5,6 +5,7 @@ import { matchRouter } from "@/features/match/router";
 import { suggestionRouter } from "@/features/match/suggestion/router";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
+import { personRouter } from "@/features/person/router";
 import { pilotRouter } from "@/features/pilot/router";
 import { productRouter } from "@/features/product/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
@@ -15,6 +16,7 @@ export const rootRouter = router({
   match: matchRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
+  person: personRouter,
   pilot: pilotRouter,
   product: productRouter,
   suggestion: suggestionRouter,
