@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { addendum, challenge, clarification, organisation } from "@/db/schema";
 import { listOwnerIds } from "@/features/organisation/queries";
-import { canPostChallenges, isBroker } from "@/lib/actor";
+import { canPostChallenges, challengerKinds, isBroker } from "@/lib/actor";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
@@ -9,11 +9,12 @@ import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import { listMustHaves } from "./must-have/queries";
 import { type ChallengeAction, mayChallenge } from "./policy";
 import { missingForReview, sectionProgress } from "./rules";
-import type { FindChallenge, ListOwnChallenges } from "./schema";
+import type { FindChallenge, ListChallengers, ListOwnChallenges } from "./schema";
 import { type ChallengeStatus, challengeTransitions, editableChallengeStatuses } from "./status";
 import { isWatching } from "./watch/queries";
 
 export type Challenge = typeof challenge.$inferSelect;
+export type OwnChallenges = Awaited<ReturnType<typeof listOwnChallenges>>;
 export type ShownChallenge = Awaited<ReturnType<typeof findChallenge>>;
 
 const missing = () => new NotFoundError("We could not find this need.");
@@ -191,6 +192,23 @@ export async function listChallengesForReview({ db, actor }: Context, { cursor }
     .orderBy(asc(challenge.statusChangedAt), asc(challenge.id))
     .limit(pageSize + 1);
   return toPage(rows, ({ statusChangedAt }) => statusChangedAt?.toISOString() ?? "");
+}
+
+/** The organisations for which a broker can draft, found by a part of their name. */
+export function listChallengers({ db, actor }: Context, { q }: ListChallengers) {
+  if (!isBroker(actor)) throw new ForbiddenError("Only brokers draft for others.");
+  return db
+    .select({ id: organisation.id, name: organisation.name, place: organisation.place })
+    .from(organisation)
+    .where(
+      and(
+        eq(organisation.status, "verified"),
+        inArray(organisation.kind, [...challengerKinds]),
+        q === "" ? undefined : sql`position(lower(${q}) in lower(${organisation.name})) > 0`,
+      ),
+    )
+    .orderBy(asc(organisation.name), asc(organisation.id))
+    .limit(50);
 }
 
 const forMatching = {

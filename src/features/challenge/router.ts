@@ -7,7 +7,7 @@ import { listPublicChallenges } from "./listing/queries";
 import { listPublicChallengesSchema } from "./listing/schema";
 import { addMustHaveSchema, removeMustHaveSchema } from "./must-have/schema";
 import { addMustHave, removeMustHave } from "./must-have/service";
-import { findChallenge, listChallengesForReview, listOwnChallenges } from "./queries";
+import { findChallenge, listChallengers, listChallengesForReview, listOwnChallenges } from "./queries";
 import {
   approveChallengeSchema,
   challengeIdSchema,
@@ -15,6 +15,7 @@ import {
   draftNeedSchema,
   draftOnBehalfSchema,
   findChallengeSchema,
+  listChallengersSchema,
   listOwnChallengesSchema,
   reasonedChallengeSchema,
   saveSectionSchema,
@@ -41,6 +42,9 @@ export const challengeRouter = router({
   listForReview: personProcedure
     .input(listOwnChallengesSchema)
     .query(({ ctx, input }) => listChallengesForReview(ctx, input)),
+  listChallengers: personProcedure
+    .input(listChallengersSchema)
+    .query(({ ctx, input }) => listChallengers(ctx, input)),
 
   draftNeed: personProcedure.input(draftNeedSchema).mutation(({ ctx, input }) => draftNeed(ctx, input)),
   sendNeed: personProcedure.input(sendNeedSchema).mutation(({ ctx, input }) => sendNeed(ctx, input)),

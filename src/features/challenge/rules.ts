@@ -1,7 +1,12 @@
 import { calendarDay, daysBetween, formatMoment, londonMoment } from "@/lib/dates";
 import { areComplete } from "./must-have/rules";
-import type { SectionName } from "./schema";
+import type { FindChallenge, SectionName } from "./schema";
 import type { ChallengeStatus } from "./status";
+
+/** What stands in an address: the readable name, or the id that a message carries while the name may change. */
+export function inAddress(name: string): FindChallenge {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? { challengeId: name } : { slug: name };
+}
 
 /** The first sentence of the problem, cut at a word: a title until somebody writes a better one. */
 export function deriveTitle(problem: string): string {

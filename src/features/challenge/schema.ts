@@ -141,3 +141,6 @@ export type ApproveChallenge = z.output<typeof approveChallengeSchema>;
 
 export const listOwnChallengesSchema = z.object({ cursor: z.string().max(200).optional() });
 export type ListOwnChallenges = z.output<typeof listOwnChallengesSchema>;
+
+export const listChallengersSchema = z.object({ q: z.string().trim().max(100).catch("").default("") });
+export type ListChallengers = z.output<typeof listChallengersSchema>;

@@ -12,6 +12,7 @@ import { assuranceItems, populations, settings } from "@/lib/vocabulary";
 import { addMustHave, removeMustHave, saveSection, shapeSection } from "../actions";
 import type { ShownChallenge } from "../queries";
 import { type MustHaveKind, mustHaveKindLabels, mustHaveKinds } from "../status";
+import { SaveButtons } from "./section-form";
 
 type Props = { challenge: ShownChallenge };
 
@@ -30,16 +31,7 @@ export function RequirementsForm({ challenge }: Props) {
       <ActionForm
         action={challenge.can.edit ? saveSection : shapeSection}
         submitText={null}
-        secondary={
-          <>
-            <SubmitButton name="then" value="next">
-              Save and continue
-            </SubmitButton>
-            <SubmitButton name="then" value="list" variant="secondary">
-              Save and go back
-            </SubmitButton>
-          </>
-        }
+        secondary={<SaveButtons />}
       >
         <HiddenField name="challengeId" value={challenge.id} />
         <HiddenField name="revision" value={challenge.revision} />

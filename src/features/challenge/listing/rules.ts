@@ -1,3 +1,5 @@
+import type { ListPublicChallenges } from "./schema";
+
 /** Marks that the database puts around a hit; they cannot occur in what people type into a form. */
 export const hitStart = "\u0002";
 export const hitEnd = "\u0003";
@@ -17,4 +19,14 @@ export function splitHits(marked: string): Segment[] {
       ];
     })
     .filter(({ text }) => text !== "");
+}
+
+/** The address of a list: only what was chosen, in a fixed order, so that it can be shared. */
+export function addressOf({ q, sort, cursor, ...facets }: ListPublicChallenges): string {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  for (const [name, values] of Object.entries(facets)) for (const value of values) query.append(name, value);
+  if (sort !== "relevance") query.set("sort", sort);
+  if (cursor) query.set("cursor", cursor);
+  return query.size > 0 ? `/challenges?${query}` : "/challenges";
 }

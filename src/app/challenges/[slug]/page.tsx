@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { Main } from "@/components/layout/main";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
+import { PageHeading } from "@/components/ui/heading";
+import { ProgressSteps } from "@/components/ui/progress-steps";
+import { Addenda } from "@/features/challenge/components/addenda";
+import { ChallengeActions } from "@/features/challenge/components/challenge-actions";
+import { ChallengeFacts } from "@/features/challenge/components/challenge-facts";
+import { ChallengeStory } from "@/features/challenge/components/challenge-story";
+import { Clarifications } from "@/features/challenge/components/clarifications";
+import { DoneBanner } from "@/features/challenge/components/done-banner";
+import { StatusNote } from "@/features/challenge/components/status-note";
+import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
+import { orNotFound, signInAddress } from "@/trpc/page";
+import { currentContext, exchange } from "@/trpc/server";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ done?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const api = await exchange();
+  const { title, slug, problem } = await orNotFound(api.challenge.find(inAddress((await params).slug)));
+  return { title, description: problem.slice(0, 200), alternates: { canonical: `/challenges/${slug}` } };
+}
+
+export default async function ChallengePage({ params, searchParams }: Props) {
+  const api = await exchange();
+  const { actor } = await currentContext();
+  const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
+  const now = new Date();
+  return (
+    <Main
+      before={
+        <Breadcrumbs
+          items={[
+            { href: "/", text: "Home" },
+            { href: "/challenges", text: "Needs" },
+          ]}
+        />
+      }
+    >
+      <DoneBanner done={(await searchParams).done} />
+      <PageHeading caption={challenge.organisation.name}>{challenge.title}</PageHeading>
+      <ProgressSteps label="Where this need stands" steps={lifecycleSteps(challenge.status)} />
+      <StatusNote challenge={challenge} />
+      <Columns>
+        <TwoThirds>
+          <ChallengeStory challenge={challenge} />
+          <Addenda addenda={challenge.addenda} />
+          <Clarifications
+            challenge={challenge}
+            signInHref={actor.is === "visitor" ? await signInAddress() : null}
+          />
+        </TwoThirds>
+        <OneThird>
+          <ChallengeFacts challenge={challenge} now={now} />
+          <ChallengeActions challenge={challenge} />
+        </OneThird>
+      </Columns>
+    </Main>
+  );
+}

@@ -1,0 +1,32 @@
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import type { withdrawChallenge } from "../actions";
+
+type ReasonFormProps = {
+  challengeId: string;
+  action: typeof withdrawChallenge;
+  heading: string;
+  label: string;
+  hint: string;
+  button: string;
+  isFinal?: boolean;
+};
+
+/** A verb that needs a reason which others read. */
+export function ReasonForm({ challengeId, action, heading, label, hint, button, isFinal }: ReasonFormProps) {
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{heading}</h2>
+      <ActionForm
+        action={action}
+        submitText={null}
+        secondary={<SubmitButton variant={isFinal ? "warning" : "secondary"}>{button}</SubmitButton>}
+      >
+        <HiddenField name="challengeId" value={challengeId} />
+        <TextArea name="reason" label={label} hint={hint} maxLength={2000} rows={5} />
+      </ActionForm>
+    </section>
+  );
+}
