@@ -156,3 +156,10 @@ export function diffAnswers(before: Answers, after: Answers): FieldChange[] {
     return was === is ? [] : [{ field: name, label: field.label, parts: diffText(was, is) }];
   });
 }
+
+/** The question after this one; after the last, and after a deeper section, the list comes next. */
+export function nextQuestion(key: SectionKey): SectionKey | null {
+  const questions = sectionKeys.filter((other) => sections[other].group === "question");
+  const place = questions.indexOf(key);
+  return place < 0 ? null : (questions[place + 1] ?? null);
+}

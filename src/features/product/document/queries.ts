@@ -1,16 +1,16 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { document } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
-import type { Document } from "@/server/kernel/documents";
+import { type Document, documentTypeLabel } from "@/server/kernel/documents";
 import { mayProduct } from "../policy";
 import { isSeenBy } from "../rules";
 import { type Audience, audiences } from "../status";
 import { findAudience, findProductOrThrow } from "../viewer/queries";
 
 /** The documents of a product that a viewer may download. */
-export function listVisibleDocuments(db: Context["db"], productId: string, viewer: Audience) {
+export async function listVisibleDocuments(db: Context["db"], productId: string, viewer: Audience) {
   const seen = audiences.filter((audience) => isSeenBy(audience, viewer));
-  return db
+  const rows = await db
     .select({
       id: document.id,
       name: document.name,
@@ -25,6 +25,7 @@ export function listVisibleDocuments(db: Context["db"], productId: string, viewe
     )
     .orderBy(asc(document.uploadedAt))
     .limit(100);
+  return rows.map((row) => ({ ...row, type: documentTypeLabel(row.contentType) }));
 }
 
 /** A document follows its product: it is not found where the product is not, and its audience must hold. */

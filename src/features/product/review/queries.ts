@@ -23,7 +23,10 @@ import { findAudience, findReadableProduct } from "../viewer/queries";
 export async function findProductInWork(context: Context, address: string) {
   const { db, actor } = context;
   const found = await findReadableProduct(context, address);
-  if (!mayProduct(actor, "edit", found) && !mayProduct(actor, "review", found)) throw new ForbiddenError();
+  if (!mayProduct(actor, "edit", found) && !mayProduct(actor, "review", found)) {
+    // That there is a version in work is nobody else's business.
+    throw new NotFoundError("We could not find this listing.");
+  }
   const version = await findVersionInWorkOrThrow(db, found.id);
   const [notes, live] = await Promise.all([
     db

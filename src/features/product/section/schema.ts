@@ -63,3 +63,7 @@ export const saveSectionSchema = z
     return z.NEVER;
   });
 export type SaveSection = z.output<typeof saveSectionSchema>;
+
+export function isSectionKey(given: string): given is SectionKey {
+  return Object.hasOwn(sections, given);
+}

@@ -110,8 +110,8 @@ async function freeSlug({ db }: Context, name: string): Promise<string> {
     .from(product)
     .where(or(eq(product.slug, wanted), like(product.slug, `${wanted}-%`)));
   const slugs = new Set(taken.map(({ slug }) => slug));
-  // "new" is the address of the form that starts a listing.
-  if (!slugs.has(wanted) && wanted !== "new") return wanted;
+  // Addresses of other pages under /products.
+  if (!slugs.has(wanted) && !["new", "mine", "review"].includes(wanted)) return wanted;
   let number = 2;
   while (slugs.has(`${wanted}-${number}`)) number += 1;
   return `${wanted}-${number}`;

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { Main } from "@/components/layout/main";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
+import { PageHeading } from "@/components/ui/heading";
+import { ProductFacts } from "@/features/product/components/product-facts";
+import { ProductManagement } from "@/features/product/components/product-management";
+import { ProductNotice } from "@/features/product/components/product-notice";
+import { ProductStory } from "@/features/product/components/product-story";
+import { productKindLabels } from "@/features/product/status";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
+
+type Props = { params: Promise<{ slug: string }> };
+
+async function find({ params }: Props) {
+  const api = await exchange();
+  return orNotFound(api.product.find({ product: (await params).slug }));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { name, live } = await find(props);
+  return { title: name, description: live?.answers.summary };
+}
+
+export default async function ProductPage(props: Props) {
+  const product = await find(props);
+  const shown = product.live ?? product.inWork;
+  const answers = shown?.answers ?? {};
+  return (
+    <Main before={<Breadcrumbs items={[{ href: "/products", text: "Products" }]} />}>
+      <PageHeading
+        caption={`${productKindLabels[answers.kind ?? "product"]} by ${product.organisation.name}`}
+      >
+        {product.name}
+      </PageHeading>
+      <ProductNotice product={product} />
+      {answers.summary ? <p className="ix-lead">{answers.summary}</p> : null}
+      <Columns>
+        <TwoThirds>
+          <ProductStory product={product} answers={answers} audiences={shown?.audiences ?? {}} />
+        </TwoThirds>
+        <OneThird>
+          <ProductManagement product={product} />
+          <ProductFacts answers={answers} organisation={product.organisation} />
+        </OneThird>
+      </Columns>
+    </Main>
+  );
+}

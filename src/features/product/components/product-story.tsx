@@ -1,0 +1,56 @@
+import { SectionHeading } from "@/components/ui/heading";
+import { DocumentList } from "../document/components/document-list";
+import { PassportTable } from "../passport/components/passport-table";
+import type { Answers, Audiences, FieldName } from "../section/schema";
+import { AnswerSection } from "./answer-section";
+import type { ShownProduct } from "./product-notice";
+import { ProductPrice } from "./product-price";
+import { VersionList } from "./version-list";
+
+type ProductStoryProps = { product: ShownProduct; answers: Answers; audiences: Audiences };
+
+const opening: FieldName[] = ["problem", "howItWorks", "whoFor"];
+const closing: FieldName[] = [
+  "deployments",
+  "integrations",
+  "dataProcessing",
+  "dataLocation",
+  "standards",
+  "inequality",
+  "carbon",
+  "testBedWish",
+  "contactName",
+  "contactEmail",
+  "sources",
+];
+
+/** The listing from top to bottom: the problem, the answer, what shows that it works, what it needs. */
+export function ProductStory({ product, answers, audiences }: ProductStoryProps) {
+  const section = (name: FieldName, heading?: string) => (
+    <AnswerSection key={name} name={name} answers={answers} audiences={audiences} heading={heading} />
+  );
+  return (
+    <>
+      {opening.map((name) => section(name))}
+      {section("benefits", "What its supplier claims")}
+      {section("evidenceItems", "Evidence published elsewhere")}
+      <section className="ix-answer" id="assurance">
+        <SectionHeading>Assurance</SectionHeading>
+        {product.assurance.length > 0 ? (
+          <PassportTable items={product.assurance} documentIds={product.documents.map(({ id }) => id)} />
+        ) : (
+          <p>The supplier has not added anything to its assurance passport yet.</p>
+        )}
+      </section>
+      <ProductPrice answers={answers} audiences={audiences} />
+      {closing.map((name) => section(name))}
+      {product.documents.length > 0 ? (
+        <section className="ix-answer">
+          <SectionHeading>Documents</SectionHeading>
+          <DocumentList documents={product.documents} showAudience={product.viewer === "own"} />
+        </section>
+      ) : null}
+      <VersionList slug={product.slug} versions={product.versions} />
+    </>
+  );
+}
