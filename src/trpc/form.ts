@@ -17,18 +17,27 @@ export async function submit<Schema extends ZodType>(
   schema: Schema,
   call: (exchange: Exchange, input: z.output<Schema>) => Promise<string>,
 ): Promise<FormState> {
+  const outcome = await ask(form, schema, call);
+  if ("problem" in outcome) return outcome.problem;
+  redirect(outcome.answer);
+}
+
+/** The same for a form whose page shows the answer itself, a preview say, instead of going on. */
+export async function ask<Schema extends ZodType, Answer>(
+  form: FormData,
+  schema: Schema,
+  call: (exchange: Exchange, input: z.output<Schema>) => Promise<Answer>,
+): Promise<{ answer: Answer } | { problem: NonNullable<FormState> }> {
   const parsed = schema.safeParse(parseFormData(form));
   if (!parsed.success) {
     const error = new TRPCError({ code: "BAD_REQUEST", cause: parsed.error });
-    return { errors: fieldErrors(error), values: typedValues(form) };
+    return { problem: { errors: fieldErrors(error), values: typedValues(form) } };
   }
-  let address: string;
   try {
-    address = await call(await exchange(), parsed.data);
+    return { answer: await call(await exchange(), parsed.data) };
   } catch (error) {
-    return { ...problem(error), values: typedValues(form) };
+    return { problem: { ...problem(error), values: typedValues(form) } };
   }
-  redirect(address);
 }
 
 function problem(error: unknown): { errors: Record<string, string[]>; message?: string } {

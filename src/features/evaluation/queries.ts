@@ -19,14 +19,17 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { analyseMeasure } from "./analysis/rules";
+import { withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
   canPublishNow,
+  type LockedPlan,
   type PublishedFindings,
   planGaps,
   printedSignatures,
   workingDaysToAnswer,
 } from "./rules";
+import { seriesOf } from "./series/rules";
 import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
@@ -64,9 +67,11 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       .limit(200),
     listVersions(db, found.id),
   ]);
+  const counted = withoutParts(rows);
   const results = measures.map((one) => ({
     measure: one,
-    result: analyseMeasure(one, rows, { design: found.design, exact: true }),
+    result: analyseMeasure(one, counted, { design: found.design, exact: true }),
+    series: seriesOf(one, counted, found.design),
   }));
   const may = (action: EvaluationAction) => mayEvaluation(actor, action, thing(found.status));
   const move = (action: EvaluationAction, to: EvaluationStatus) =>
@@ -104,6 +109,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   };
 }
 export type WorkingEvaluation = Awaited<ReturnType<typeof findWorkingEvaluation>>;
+export type BegunEvaluation = Extract<WorkingEvaluation, { evaluation: EvaluationRow }>;
 
 export function listMeasures(db: Context["db"], evaluationId: string): Promise<Measure[]> {
   return db
@@ -200,6 +206,7 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
       title: evaluation.title,
       status: evaluation.status,
       pilotSlug: pilot.slug,
+      lockedPlan: evaluation.lockedPlan,
     })
     .from(evaluation)
     .innerJoin(pilot, eq(pilot.id, evaluation.pilotId))
@@ -214,6 +221,7 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
   if (!version) throw notFound();
   return {
     ...found,
+    lockedPlan: found.lockedPlan as LockedPlan,
     versions,
     version: { ...version, content: version.content as PublishedFindings },
     isLatest: version.number === versions[0]?.number,

@@ -1,4 +1,5 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
+import { listForProduct } from "./evidence/queries";
 import { listPublishedElsewhere } from "./external-result/queries";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
 import {
@@ -31,6 +32,9 @@ export const evaluationRouter = router({
   listElsewhere: publicProcedure
     .input(schema.listElsewhereSchema)
     .query(({ ctx, input }) => listPublishedElsewhere(ctx, input.after)),
+  listForProduct: publicProcedure
+    .input(schema.listForProductSchema)
+    .query(({ ctx, input }) => listForProduct(ctx, input.productId)),
   findWorking: personProcedure
     .input(schema.workingEvaluationSchema)
     .query(({ ctx, input }) => findWorkingEvaluation(ctx, input.pilot)),

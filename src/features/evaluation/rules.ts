@@ -1,4 +1,10 @@
-import type { EvaluationDesign, EvidenceVerdict } from "./status";
+import type {
+  EvaluationDesign,
+  EvidenceVerdict,
+  MeasureDirection,
+  MeasureDomain,
+  MeasureKind,
+} from "./status";
 
 type Plan = {
   question: string;
@@ -12,9 +18,9 @@ type Plan = {
 
 type PlannedMeasure = {
   name: string;
-  domain: string;
-  kind: string;
-  direction: string;
+  domain: MeasureDomain;
+  kind: MeasureKind;
+  direction: MeasureDirection;
   unit: string;
   caseDefinition: string;
   baseline: number | null;
@@ -22,6 +28,8 @@ type PlannedMeasure = {
   minimalImportantDifference: number | null;
   isPrimary: boolean;
 };
+
+export type LockedPlan = ReturnType<typeof planToLock>;
 
 /** The plan as it is locked: everything that decides what will count as a result, in one fixed order. */
 export function planToLock(plan: Plan, measures: PlannedMeasure[]) {
@@ -67,16 +75,23 @@ export function canPublishNow(answers: Answer[], dueAt: Date, now: Date): boolea
   return (answered("leader") && answered("innovator")) || now >= dueAt;
 }
 
-/** How each side stands under the findings, in the words that are printed. */
+/** Who answers for findings; a broker or viewer has nothing to sign. */
+const signingRoles = ["evaluator", "leader", "innovator", "partner"];
+
+type Signer = { personId: string; name: string; role: string };
+
+/** How each side stands under the findings, in the words that are printed; also who answered for an organisation without being invited. */
 export function printedSignatures(
-  people: { personId: string; name: string; role: string }[],
-  answers: (Answer & { personId: string; reason: string | null })[],
+  people: Signer[],
+  answers: (Answer & Signer & { reason: string | null })[],
 ) {
-  return people.map(({ personId, name, role }) => {
+  const invited = people.filter(({ role }) => signingRoles.includes(role));
+  const others = answers.filter(({ personId }) => !invited.some((one) => one.personId === personId));
+  return [...invited, ...others].map(({ personId, name, role }) => {
     const answer = answers.find((given) => given.personId === personId);
     return {
       name,
-      role,
+      role: answer?.role ?? role,
       decision: answer?.decision ?? ("did not sign" as const),
       reason: answer?.reason ?? null,
     };

@@ -59,6 +59,8 @@ export const listEvaluationsSchema = z.object({ cursor: z.string().max(200).opti
 
 export const listElsewhereSchema = z.object({ after: z.coerce.number().int().optional() });
 
+export const listForProductSchema = z.object({ productId: id });
+
 export const recordDeviationSchema = z.object({
   evaluationId: id,
   description: text("what is done differently from the plan", 1000),

@@ -101,6 +101,11 @@ export const measureDomainLabels: Record<MeasureDomain, string> = {
 export const arms = ["intervention", "comparator"] as const;
 export type Arm = (typeof arms)[number];
 
+export const armLabels: Record<Arm, string> = {
+  intervention: "With the change",
+  comparator: "Compared with",
+};
+
 export const evidenceVerdicts = ["favourable", "unfavourable", "unclear", "descriptive"] as const;
 export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
 

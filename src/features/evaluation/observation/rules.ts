@@ -99,3 +99,9 @@ export function cellKey(
     .map((part) => part.toLowerCase())
     .join("|");
 }
+
+/** Rows of a subgroup are parts of a whole: where a measure has rows for the whole, only those are added up. */
+export function withoutParts<Row extends { measureId: string; subgroup: string }>(rows: Row[]): Row[] {
+  const wholes = new Set(rows.filter(({ subgroup }) => subgroup === "").map(({ measureId }) => measureId));
+  return rows.filter(({ measureId, subgroup }) => subgroup === "" || !wholes.has(measureId));
+}

@@ -52,7 +52,10 @@ export const maxImportRows = 2000;
 
 export const recordObservationsSchema = z.object({
   evaluationId: id,
-  rows: z.array(observationRowSchema).min(1, "Enter at least one row of figures").max(maxImportRows),
+  rows: z
+    .array(observationRowSchema, { error: "Enter at least one row of figures" })
+    .min(1, "Enter at least one row of figures")
+    .max(maxImportRows),
 });
 export type RecordObservations = z.output<typeof recordObservationsSchema>;
 

@@ -5,6 +5,7 @@ import type { NewEvidence } from "@/features/product/evidence/service";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { analyseMeasure } from "../analysis/rules";
+import { withoutParts } from "../observation/rules";
 import {
   type Evaluation,
   listCurrentObservations,
@@ -23,7 +24,7 @@ export async function gatherFindings(
   found: Evaluation,
 ): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
   const measures = await listMeasures(db, found.id);
-  const rows = await listCurrentObservations(db, found.id);
+  const rows = withoutParts(await listCurrentObservations(db, found.id));
   const [signatures, people, deviations, subject] = await Promise.all([
     listSignatures(db, found.id),
     listPeople(db, found.pilotId),

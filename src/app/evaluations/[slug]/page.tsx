@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Main } from "@/components/layout/main";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { Tag } from "@/components/ui/tag";
+import { NumbersNote } from "@/features/evaluation/components/numbers-note";
+import { PublishedNotices } from "@/features/evaluation/components/published-notices";
+import { PublishedPlan } from "@/features/evaluation/components/published-plan";
+import { PublishedResult } from "@/features/evaluation/components/published-result";
+import { PublishedSubject } from "@/features/evaluation/components/published-subject";
+import { SignatureList } from "@/features/evaluation/components/signature-list";
+import { VersionList } from "@/features/evaluation/components/version-list";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
+
+type EvaluationPageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ version?: string | string[] }>;
+};
+
+const findPublished = cache(async (slug: string, version?: string) => {
+  const number = version === undefined ? undefined : Number(version);
+  if (number !== undefined && !(Number.isInteger(number) && number > 0 && number < 10_000)) notFound();
+  const api = await exchange();
+  return orNotFound(api.evaluation.find({ slug, version: number }));
+});
+
+export async function generateMetadata({ params, searchParams }: EvaluationPageProps): Promise<Metadata> {
+  const { version } = await searchParams;
+  const found = await findPublished((await params).slug, [version].flat()[0]);
+  return { title: found.title, description: found.version.content.question };
+}
+
+export default async function EvaluationPage({ params, searchParams }: EvaluationPageProps) {
+  const { version } = await searchParams;
+  const found = await findPublished((await params).slug, [version].flat()[0]);
+  const { content } = found.version;
+  const results = content.results.toSorted((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
+  return (
+    <Main before={<Breadcrumbs items={[{ href: "/evaluations", text: "Results" }]} />}>
+      <PageHeading caption="Test-bed result">{content.title}</PageHeading>
+      <PublishedNotices evaluation={found} />
+      {content.isIllustration ? (
+        <p>
+          <Tag colour="yellow">Illustration</Tag> The dates, signatures and people of this demo pilot are
+          invented. No organisation has endorsed it.
+        </p>
+      ) : null}
+      <p className="nhsuk-lede-text">{content.question}</p>
+      <SectionHeading>What was found</SectionHeading>
+      {results.length === 0 ? <p>No figure could be analysed.</p> : null}
+      {results.map((result) => (
+        <PublishedResult key={result.name} result={result} findings={content} />
+      ))}
+      <NumbersNote findings={content} />
+      <p>
+        <a
+          href={`/evaluations/${found.slug}/figures.csv${found.isLatest ? "" : `?version=${found.version.number}`}`}
+        >
+          Download these figures (CSV)
+        </a>
+      </p>
+      <SectionHeading>In the evaluator’s words</SectionHeading>
+      <p className="ix-written">{content.findings}</p>
+      <SectionHeading>Limitations</SectionHeading>
+      <p className="ix-written">{content.limitations}</p>
+      <SectionHeading>What was tested</SectionHeading>
+      <PublishedSubject findings={content} />
+      <PublishedPlan evaluation={found} />
+      <SectionHeading>Who signed</SectionHeading>
+      <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
+      <SignatureList signatures={content.signatures} />
+      <SectionHeading>Versions</SectionHeading>
+      <VersionList versions={found.versions} slug={found.slug} shown={found.version.number} />
+    </Main>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CorrectObservationForm } from "@/features/evaluation/components/correct-observation-form";
+import { armLabels } from "@/features/evaluation/status";
+import { formatDate } from "@/lib/dates";
+import { FormPage, findBegun } from "../../working-page";
+
+export const metadata: Metadata = { title: "Correct a row" };
+
+type CorrectObservationPageProps = { params: Promise<{ slug: string; observation: string }> };
+
+export default async function CorrectObservationPage({ params }: CorrectObservationPageProps) {
+  const working = await findBegun({ params });
+  const { observation } = await params;
+  const row = working.observations.find(({ id }) => id === observation);
+  const measure = working.measures.find(({ id }) => id === row?.measureId);
+  if (!working.can.collect || !row || !measure) notFound();
+  return (
+    <FormPage working={working} back="/data" title="Correct a row">
+      <p>
+        {row.measure}, {row.site}, {armLabels[row.arm].toLowerCase()}, {formatDate(row.periodStart)} to{" "}
+        {formatDate(row.periodEnd)}
+        {row.subgroup ? `, ${row.subgroup}` : ""}.
+      </p>
+      <p>The row stays on record. The correction is a new row that takes its place and says why.</p>
+      <CorrectObservationForm pilot={working.pilot.slug} kind={measure.kind} row={row} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SectionHeading } from "@/components/ui/heading";
+import { publishFindings } from "@/features/evaluation/actions";
+import { AnswerForm } from "@/features/evaluation/components/answer-form";
+import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
+import { SignFindingsForm } from "@/features/evaluation/components/findings-form";
+import { SignatureList } from "@/features/evaluation/components/signature-list";
+import { VersionList } from "@/features/evaluation/components/version-list";
+import type { BegunEvaluation } from "@/features/evaluation/queries";
+import { formatDate } from "@/lib/dates";
+import { type EvaluationPageProps, findBegun, WorkingPage } from "../working-page";
+
+export const metadata: Metadata = { title: "Evaluation findings" };
+
+export default async function EvaluationFindingsPage(props: EvaluationPageProps) {
+  const working = await findBegun(props);
+  const { evaluation, can, versions } = working;
+  return (
+    <WorkingPage working={working} part="/findings">
+      {evaluation.submittedAt ? <Signed working={working} /> : null}
+      {can.sign ? (
+        <>
+          <SectionHeading>Write the findings</SectionHeading>
+          <SignFindingsForm working={working} />
+        </>
+      ) : null}
+      {!evaluation.submittedAt && !can.sign ? (
+        <EmptyState heading="No findings yet">
+          <p>
+            The evaluator writes and signs the findings when the data are complete. Good, null and bad results
+            are published alike.
+          </p>
+        </EmptyState>
+      ) : null}
+      {versions.length > 0 ? <Published working={working} /> : null}
+    </WorkingPage>
+  );
+}
+
+function Signed({ working }: { working: BegunEvaluation }) {
+  const { evaluation, printed, dueAt, can, pilot } = working;
+  return (
+    <>
+      <SectionHeading>Findings</SectionHeading>
+      <p className="ix-written">{evaluation.findings}</p>
+      <SectionHeading level={3}>Limitations</SectionHeading>
+      <p className="ix-written">{evaluation.limitations}</p>
+      <SectionHeading>Answers</SectionHeading>
+      {dueAt && evaluation.status === "signed" ? <p>Answers are open until {formatDate(dueAt)}.</p> : null}
+      <SignatureList signatures={printed} />
+      {can.answer ? <AnswerForm working={working} /> : null}
+      {can.publish ? (
+        <ConfirmForm
+          action={publishFindings}
+          pilot={pilot.slug}
+          evaluationId={evaluation.id}
+          submitText="Publish the findings"
+        >
+          <p>The result becomes public, and the products it is about carry it from now on.</p>
+        </ConfirmForm>
+      ) : null}
+    </>
+  );
+}
+
+function Published({ working }: { working: BegunEvaluation }) {
+  const { evaluation, versions, can, pilot } = working;
+  const address = `/pilots/${pilot.slug}/evaluation/findings`;
+  return (
+    <>
+      <SectionHeading>Published versions</SectionHeading>
+      <p>
+        <a href={`/evaluations/${evaluation.slug}`}>Read the result as everybody sees it</a>
+      </p>
+      <VersionList versions={versions} slug={evaluation.slug} />
+      <p className="ix-form__buttons">
+        {can.correct ? (
+          <ButtonLink href={`${address}/correct`} variant="secondary">
+            Correct the findings
+          </ButtonLink>
+        ) : null}
+        {can.retract ? (
+          <ButtonLink href={`${address}/retract`} variant="warning">
+            Retract the result
+          </ButtonLink>
+        ) : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/lib/form-state";
+import { ask, submit } from "@/trpc/form";
+import type { ImportState } from "./components/import-state";
+import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
+import * as schema from "./schema";
+
+export async function savePlan(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.savePlanSchema, async (exchange, input) => {
+    await exchange.evaluation.savePlan(input);
+    return workspace(form);
+  });
+}
+
+export async function addMeasure(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.addMeasureSchema, async (exchange, input) => {
+    await exchange.evaluation.addMeasure(input);
+    return workspace(form);
+  });
+}
+
+export async function removeMeasure(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.measureIdSchema, async (exchange, input) => {
+    await exchange.evaluation.removeMeasure(input);
+    return workspace(form);
+  });
+}
+
+export async function signPlan(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.evaluationIdSchema, async (exchange, input) => {
+    await exchange.evaluation.signPlan(input);
+    return workspace(form);
+  });
+}
+
+export async function lockPlan(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.evaluationIdSchema, async (exchange, input) => {
+    await exchange.evaluation.lock(input);
+    return workspace(form);
+  });
+}
+
+export async function recordDeviation(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.recordDeviationSchema, async (exchange, input) => {
+    await exchange.evaluation.recordDeviation(input);
+    return workspace(form);
+  });
+}
+
+export async function recordObservations(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, recordObservationsSchema, async (exchange, input) => {
+    await exchange.evaluation.recordObservations(input);
+    return workspace(form, "/data");
+  });
+  return state && { ...state, errors: atTypedRows(state.errors, form) };
+}
+
+/** One form, two buttons: the first reads the file and stores nothing, the second records what was read. */
+export async function importObservations(_: ImportState, form: FormData): Promise<ImportState> {
+  const csv = await textOf(form);
+  const read = new FormData();
+  read.set("evaluationId", String(form.get("evaluationId") ?? ""));
+  read.set("csv", csv);
+  const outcome = await ask(read, importCsvSchema, async (exchange, input) => {
+    if (form.get("intent") !== "record") return exchange.evaluation.previewImport(input);
+    await exchange.evaluation.importCsv(input);
+    return null;
+  });
+  if ("problem" in outcome) {
+    const { message, errors } = outcome.problem;
+    return { csv, rows: [], errors: [], message: message ?? Object.values(errors).flat().join(" ") };
+  }
+  if (outcome.answer) return { csv, ...outcome.answer };
+  redirect(workspace(form, "/data"));
+}
+
+export async function correctObservation(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, correctObservationSchema, async (exchange, input) => {
+    await exchange.evaluation.correctObservation(input);
+    return workspace(form, "/data");
+  });
+}
+
+export async function finishCollecting(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.evaluationIdSchema, async (exchange, input) => {
+    await exchange.evaluation.finishCollecting(input);
+    return workspace(form, "/findings");
+  });
+}
+
+export async function signFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.offerFindingsSchema, async (exchange, input) => {
+    await exchange.evaluation.sign(input);
+    return workspace(form, "/findings");
+  });
+}
+
+export async function answerFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.answerFindingsSchema, async (exchange, input) => {
+    await exchange.evaluation.answer(input);
+    return workspace(form, "/findings");
+  });
+}
+
+export async function publishFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.evaluationIdSchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.publish(input);
+    return `/evaluations/${slug}`;
+  });
+}
+
+export async function correctFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.correctFindingsSchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.correct(input);
+    return `/evaluations/${slug}`;
+  });
+}
+
+export async function retractFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.retractFindingsSchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.retract(input);
+    return `/evaluations/${slug}`;
+  });
+}
+
+/** Where the pilot's evaluation is worked on; the form carries the pilot's slug. */
+function workspace(form: FormData, part = ""): string {
+  return `/pilots/${encodeURIComponent(String(form.get("pilot") ?? ""))}/evaluation${part}`;
+}
+
+/** A chosen file goes before pasted text. */
+async function textOf(form: FormData): Promise<string> {
+  const file = form.get("file");
+  return file instanceof File && file.size > 0 ? file.text() : String(form.get("csv") ?? "");
+}
+
+/** Rows left empty are skipped when a form is read, so an error's row number is put back to the row on the screen. */
+function atTypedRows(errors: Record<string, string[]>, form: FormData): Record<string, string[]> {
+  const typed = new Set<number>();
+  for (const [name, answer] of form.entries()) {
+    const row = /^rows\.(\d+)\./.exec(name)?.[1];
+    if (row && answer !== "") typed.add(Number(row));
+  }
+  const places = [...typed].sort((one, other) => one - other);
+  const renamed = Object.entries(errors).map(([name, texts]) => {
+    const [, row, field] = /^rows\.(\d+)(?:\.(.+))?$/.exec(name) ?? [];
+    if (row === undefined) return [name, texts] as const;
+    return [`rows.${places[Number(row)] ?? row}.${field ?? "measure"}`, texts] as const;
+  });
+  return Object.fromEntries(renamed);
+}

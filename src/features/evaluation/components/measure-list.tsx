@@ -1,0 +1,87 @@
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { removeMeasure } from "../actions";
+import { formatShort } from "../statistics/format";
+import {
+  type MeasureDirection,
+  type MeasureDomain,
+  type MeasureKind,
+  measureDirectionLabels,
+  measureDomainLabels,
+  measureKindLabels,
+} from "../status";
+
+export type PlannedMeasureRow = {
+  id?: string;
+  name: string;
+  domain: MeasureDomain;
+  kind: MeasureKind;
+  direction: MeasureDirection;
+  unit: string;
+  caseDefinition: string;
+  baseline: number | null;
+  target: number | null;
+  minimalImportantDifference: number | null;
+  isPrimary: boolean;
+};
+
+type MeasureListProps = { measures: PlannedMeasureRow[]; removable?: { pilot: string } };
+
+export function MeasureList({ measures, removable }: MeasureListProps) {
+  return (
+    <Table
+      caption="Measures"
+      hideCaption
+      head={[
+        "Measure",
+        "Kind",
+        "Direction",
+        "Today",
+        "Target",
+        "Smallest change that matters",
+        ...(removable ? ["Remove"] : []),
+      ]}
+      rows={measures.map((measure) => [
+        <MeasureName key="name" measure={measure} />,
+        `${measureKindLabels[measure.kind]}, ${measureDomainLabels[measure.domain].toLowerCase()}`,
+        measureDirectionLabels[measure.direction],
+        figure(measure, measure.baseline),
+        figure(measure, measure.target),
+        figure(measure, measure.minimalImportantDifference, " percentage points"),
+        ...(removable && measure.id
+          ? [<Remove key="remove" pilot={removable.pilot} id={measure.id} name={measure.name} />]
+          : []),
+      ])}
+    />
+  );
+}
+
+function MeasureName({ measure }: { measure: PlannedMeasureRow }) {
+  return (
+    <>
+      <strong>{measure.name}</strong> {measure.isPrimary ? <Tag colour="blue">Primary</Tag> : null}
+      {measure.caseDefinition ? <p className="ix-count">{measure.caseDefinition}</p> : null}
+    </>
+  );
+}
+
+function Remove({ pilot, id, name }: { pilot: string; id: string; name: string }) {
+  return (
+    <ActionForm action={removeMeasure} submitText={null}>
+      <HiddenField name="pilot" value={pilot} />
+      <HiddenField name="measureId" value={id} />
+      <SubmitButton variant="link" pendingText="Removing…">
+        Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function figure({ kind, unit }: PlannedMeasureRow, value: number | null, points = "%"): string {
+  if (value === null) return "–";
+  if (kind === "proportion") return `${formatShort(value)}${points}`;
+  return `${formatShort(value)} ${unit}`.trim();
+}

@@ -1,0 +1,37 @@
+import { SectionHeading } from "@/components/ui/heading";
+import { Tag } from "@/components/ui/tag";
+import type { PublishedFindings } from "../rules";
+import { evaluationDesignLabels } from "../status";
+import { BigFigures, MeasureChart } from "./measure-figures";
+import { VerdictTag } from "./verdict-tag";
+
+type PublishedResultProps = { result: PublishedFindings["results"][number]; findings: PublishedFindings };
+
+/** One measure as everybody reads it: figure, interval, n, design, case definition and a sentence that does not overclaim. */
+export function PublishedResult({ result, findings }: PublishedResultProps) {
+  const figures = { ...result, design: evaluationDesignLabels[findings.design], target: undefined };
+  return (
+    <section>
+      <SectionHeading level={3}>{result.name}</SectionHeading>
+      <BigFigures {...figures} />
+      <p>
+        {result.isPrimary ? <Tag colour="blue">Primary measure</Tag> : null}{" "}
+        <VerdictTag verdict={result.verdict} />{" "}
+        {result.isKnownBeforeLock ? <Tag colour="grey">Known before the lock</Tag> : null}
+      </p>
+      <p>{result.sentence}</p>
+      {result.isKnownBeforeLock ? (
+        <p>
+          These figures, or some of them, were known before the plan was locked, so the plan could not protect
+          this measure from hindsight.
+        </p>
+      ) : null}
+      {result.caseDefinition ? (
+        <p>
+          <strong>What counts as one:</strong> {result.caseDefinition}
+        </p>
+      ) : null}
+      <MeasureChart {...figures} />
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Table } from "@/components/ui/table";
+import { pilotRoleLabels } from "@/features/pilot/status";
+import { labelOf } from "@/lib/vocabulary";
+
+type Printed = { name: string; role: string; decision: string; reason: string | null };
+
+const words: Record<string, string> = {
+  signed: "Signed",
+  dissented: "Dissented",
+  "did not sign": "Did not sign",
+};
+
+/** Everyone who could answer, the silent ones too. */
+export function SignatureList({ signatures }: { signatures: Printed[] }) {
+  return (
+    <Table
+      caption="Who signed, dissented or did not sign"
+      hideCaption
+      head={["Name", "Role", "Answer", "Reason"]}
+      rows={signatures.map(({ name, role, decision, reason }) => [
+        name,
+        labelOf(pilotRoleLabels, role),
+        labelOf(words, decision),
+        reason ?? "–",
+      ])}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { nextStep, type Standing } from "./rules";
+
+const draft: Standing = { status: "draft", gaps: [], planSignatures: [], answers: [], dueAt: null };
+const signed: Standing = { ...draft, status: "signed", dueAt: new Date("2027-04-01T09:00:00Z") };
+
+describe("what comes next in an evaluation", () => {
+  it("before a plan it waits on whoever may begin one", () => {
+    expect(nextStep(null)).toMatchObject({ title: "Begin the plan" });
+  });
+
+  it("a plan with gaps names them", () => {
+    expect(nextStep({ ...draft, gaps: ["Add at least one measure."] }).text).toBe(
+      "Add at least one measure.",
+    );
+  });
+
+  it("a complete plan waits on the evaluator, whoever has not signed", () => {
+    const step = nextStep({ ...draft, planSignatures: [{ role: "leader" }] });
+    expect(step.waitsOn).toBe("the evaluator");
+    expect(step.text).toContain("The innovator can still sign it.");
+  });
+
+  it("signed findings wait on the sides that are silent, until the day they go out", () => {
+    const step = nextStep({ ...signed, answers: [{ role: "leader", decision: "dissented" }] });
+    expect(step.waitsOn).toBe("the innovator");
+    expect(step.text).toContain("until 1 April 2027");
+  });
+
+  it("findings that both sides answered wait on the evaluator to publish", () => {
+    const answers = [
+      { role: "leader", decision: "signed" as const },
+      { role: "innovator", decision: "dissented" as const },
+    ];
+    expect(nextStep({ ...signed, answers })).toMatchObject({
+      title: "Publish the findings",
+      waitsOn: "the evaluator",
+    });
+  });
+
+  it("a published result waits on nobody", () => {
+    expect(nextStep({ ...draft, status: "published" }).waitsOn).toBe("nobody");
+  });
+});
