@@ -1,13 +1,13 @@
-import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, match, organisation, product } from "@/db/schema";
 import { type Actor, isBroker } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import type { MatchThing } from "./policy";
 import { waitingOn } from "./rules";
 import type { ListMatches } from "./schema";
-import { liveMatchStatuses, type MatchSide } from "./status";
+import { liveMatchStatuses, type MatchSide, type MatchStatus } from "./status";
 
 export type MatchRow = typeof match.$inferSelect;
 export type Match = MatchRow &
@@ -18,6 +18,7 @@ export type Match = MatchRow &
     productSlug: string;
     leaderName: string;
     innovatorName: string;
+    sortValue: string;
   };
 
 /** The name of a product's live version, or of its latest one. */
@@ -31,6 +32,8 @@ const innovatorName = sql<string>`(select name from organisation where organisat
 
 const columns = {
   match,
+  /** As text it keeps the microseconds that a Date would lose. */
+  sortValue: sql<string>`${match.statusChangedAt}::text`,
   leaderOrganisationId: challenge.organisationId,
   innovatorOrganisationId: product.organisationId,
   challengeTitle: challenge.title,
@@ -87,7 +90,7 @@ export async function holdLiveMatchesOf(
 
 /** The matches this person may see, the latest change first. */
 export async function listMatches({ db, actor, now }: Context, { status, cursor }: ListMatches) {
-  const after = decodeCursor(cursor);
+  const after = decodeMomentCursor(cursor);
   const rows = await selectMatches(db)
     .where(
       and(
@@ -101,8 +104,50 @@ export async function listMatches({ db, actor, now }: Context, { status, cursor 
     .orderBy(desc(match.statusChangedAt), desc(match.id))
     .limit(pageSize + 1);
   const found = rows.map(({ match: row, ...sides }): Match => ({ ...row, ...sides }));
-  const page = toPage(found, (row) => row.statusChangedAt.toISOString());
+  const page = toPage(found, (row) => row.sortValue);
   return { ...page, items: page.items.map((row) => listed(row, now)) };
+}
+
+/** The matches in one state, the longest wait first: for brokers, who keep things moving. */
+export async function listLongestWaiting(
+  { db, actor, now }: Context,
+  status: MatchStatus,
+): Promise<ListedMatch[]> {
+  const rows = await selectMatches(db)
+    .where(and(visibleTo(actor), eq(match.status, status)))
+    .orderBy(asc(match.statusChangedAt), asc(match.id))
+    .limit(pageSize);
+  return rows.map(({ match: row, ...sides }) => listed({ ...row, ...sides }, now));
+}
+
+/** The introductions that wait for an answer of the organisation I work for, the longest wait first. */
+export async function listToAnswer({ db, actor, now }: Context): Promise<ListedMatch[]> {
+  const own = actor.is === "person" ? actor.membership?.organisationId : undefined;
+  if (!own) return [];
+  const rows = await selectMatches(db)
+    .where(
+      and(
+        eq(match.status, "introduced"),
+        or(
+          and(eq(challenge.organisationId, own), isNull(match.leaderAnsweredAt)),
+          and(eq(product.organisationId, own), isNull(match.innovatorAnsweredAt)),
+        ),
+      ),
+    )
+    .orderBy(asc(match.statusChangedAt), asc(match.id))
+    .limit(pageSize);
+  return rows.map(({ match: row, ...sides }) => listed({ ...row, ...sides }, now));
+}
+
+/** How many matches I may see are in each state. */
+export async function countByStatus({ db, actor }: Context) {
+  return db
+    .select({ status: match.status, count: count() })
+    .from(match)
+    .innerJoin(challenge, eq(challenge.id, match.challengeId))
+    .innerJoin(product, eq(product.id, match.productId))
+    .where(visibleTo(actor))
+    .groupBy(match.status);
 }
 
 /** A match as a line of a list: who with whom, where it stands and whose turn it is. */

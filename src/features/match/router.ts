@@ -1,6 +1,8 @@
-import { personProcedure, router } from "@/server/kernel/trpc";
+import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { answerMustHaveSchema, confirmMustHaveSchema } from "./must-have/schema";
 import { answerMustHave, confirmMustHave } from "./must-have/service";
+import { listChallengesToOffer, listProductsToOffer } from "./offer/queries";
+import { challengesToOfferSchema, productsToOfferSchema } from "./offer/schema";
 import { listMatches } from "./queries";
 import {
   askSchema,
@@ -27,6 +29,12 @@ import { acceptMeeting, proposeMeeting, writeMessage } from "./thread/service";
 export const matchRouter = router({
   find: personProcedure.input(matchIdSchema).query(({ ctx, input }) => findMatch(ctx, input.matchId)),
   list: personProcedure.input(listMatchesSchema).query(({ ctx, input }) => listMatches(ctx, input)),
+  listProductsToOffer: publicProcedure
+    .input(productsToOfferSchema)
+    .query(({ ctx, input }) => listProductsToOffer(ctx, input.challengeId)),
+  listChallengesToOffer: publicProcedure
+    .input(challengesToOfferSchema)
+    .query(({ ctx, input }) => listChallengesToOffer(ctx, input.productId)),
   ask: personProcedure.input(askSchema).mutation(({ ctx, input }) => askForIntroduction(ctx, input)),
   introduce: personProcedure.input(introduceSchema).mutation(({ ctx, input }) => introduceMatch(ctx, input)),
   make: personProcedure.input(makeMatchSchema).mutation(({ ctx, input }) => makeMatch(ctx, input)),

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { matchMessage, meetingTime, person } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayMatch } from "../policy";
 import { findMatchOrThrow } from "../queries";
 import type { ListMessages } from "./schema";
@@ -12,13 +12,14 @@ export async function listMessages({ db, actor }: Context, { matchId, cursor }: 
   if (!mayMatch(actor, "read", await findMatchOrThrow(db, matchId))) {
     throw new NotFoundError("We could not find this match.");
   }
-  const after = decodeCursor(cursor);
+  const after = decodeMomentCursor(cursor);
   const rows = await db
     .select({
       id: matchMessage.id,
       body: matchMessage.body,
       party: matchMessage.party,
       writtenAt: matchMessage.writtenAt,
+      sortValue: sql<string>`${matchMessage.writtenAt}::text`,
       writer: person.name,
     })
     .from(matchMessage)
@@ -33,7 +34,7 @@ export async function listMessages({ db, actor }: Context, { matchId, cursor }: 
     )
     .orderBy(desc(matchMessage.writtenAt), desc(matchMessage.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ writtenAt }) => writtenAt.toISOString());
+  return toPage(rows, ({ sortValue }) => sortValue);
 }
 
 export function listMeetings(db: Context["db"], matchId: string) {

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PairPage } from "@/features/match/components/pair-page";
+import { orNotFound, signInAddress } from "@/trpc/page";
+import { currentContext, exchange } from "@/trpc/server";
+
+export const metadata: Metadata = { title: "Put this suggestion aside" };
+
+type Props = { searchParams: Promise<{ challenge?: string; product?: string }> };
+
+export default async function DismissPage({ searchParams }: Props) {
+  const { challenge: challengeId = "", product: productId = "" } = await searchParams;
+  const { actor } = await currentContext();
+  if (actor.is !== "person") redirect(await signInAddress());
+  const api = await exchange();
+  const [challenge, product] = await orNotFound(
+    Promise.all([api.challenge.find({ challengeId }), api.product.find({ product: productId })]),
+  );
+  return (
+    <PairPage title="Put this suggestion aside" verb="dismiss" challenge={challenge} product={product} />
+  );
+}

@@ -1,0 +1,19 @@
+import { BarChart } from "@/components/chart/bar-chart";
+import type { Explanation } from "../engine/explanation";
+
+/** What the score is made of: the bars add up to it. */
+export function ContributionChart({ explanation }: { explanation: Explanation }) {
+  return (
+    <BarChart
+      title="What the score is made of"
+      description="Each part earns points up to its share of 100. What is unknown costs certainty, not points."
+      rows={explanation.contributions.map(({ label, points, max }) => ({
+        label,
+        value: points,
+        note: `of ${max.toFixed(1)}`,
+      }))}
+      totalLabel="Score"
+      decimals={1}
+    />
+  );
+}

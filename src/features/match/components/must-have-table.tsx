@@ -1,0 +1,61 @@
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { Table } from "@/components/ui/table";
+import { confirmMustHave } from "../actions";
+import type { JudgedMustHave } from "../engine/explanation";
+import type { ShownAnswer } from "../must-have/queries";
+import { AnswerTag } from "./match-tag";
+
+type MustHaveTableProps = {
+  mustHaves: JudgedMustHave[];
+  /** In a match: what was said about free text, and who may settle it. */
+  settling?: { matchId: string; answers: ShownAnswer[]; canAnswer: boolean; canConfirm: boolean };
+};
+
+export function MustHaveTable({ mustHaves, settling }: MustHaveTableProps) {
+  if (mustHaves.length === 0) return <p>The challenge states no must-haves.</p>;
+  return (
+    <Table
+      caption="Must-haves and nice-to-haves"
+      hideCaption
+      head={["Asked for", "Answer", "Known from"]}
+      rows={mustHaves.map((one) => [
+        one.isEssential ? one.label : `${one.label} (nice to have)`,
+        <AnswerTag key="answer" answer={one.answer} />,
+        <KnownFrom key="from" mustHave={one} settling={settling} />,
+      ])}
+    />
+  );
+}
+
+type KnownFromProps = { mustHave: JudgedMustHave; settling: MustHaveTableProps["settling"] };
+
+function KnownFrom({ mustHave, settling }: KnownFromProps) {
+  if (!settling || mustHave.kind !== "free_text") return mustHave.knownFrom;
+  const given = settling.answers.find(({ mustHaveId }) => mustHaveId === mustHave.id);
+  const { matchId, canAnswer, canConfirm } = settling;
+  return (
+    <>
+      <p>{mustHave.knownFrom}</p>
+      {given ? (
+        <p>
+          The innovator says {given.isMet ? "yes" : "no"}: “{given.answer}”
+        </p>
+      ) : null}
+      {canAnswer ? (
+        <p>
+          <a href={`/matches/${matchId}/must-haves/${mustHave.id}`}>
+            {given ? "Answer again" : "Answer"}
+            <span className="nhsuk-u-visually-hidden">: {mustHave.label}</span>
+          </a>
+        </p>
+      ) : null}
+      {given && canConfirm && !given.isConfirmed ? (
+        <ActionForm action={confirmMustHave} submitText="Confirm this answer">
+          <HiddenField name="matchId" value={matchId} />
+          <HiddenField name="mustHaveId" value={mustHave.id} />
+        </ActionForm>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { SectionHeading } from "@/components/ui/heading";
+import type { ShownSuggestion } from "../suggestion/queries";
+import { SuggestionCard } from "./suggestion-card";
+
+type SuggestedChallengesProps = {
+  suggestions: ShownSuggestion[];
+  /** Whether the reader is of the product's own organisation or a broker: others see nothing at all. */
+  isInside: boolean;
+};
+
+/** For the page of a product. */
+export function SuggestedChallenges({ suggestions, isInside }: SuggestedChallengesProps) {
+  if (!isInside) return null;
+  return (
+    <section aria-labelledby="suggested-challenges">
+      <SectionHeading id="suggested-challenges">Needs it could answer</SectionHeading>
+      <p>Only you and the brokers see these. They are computed anew when either side changes.</p>
+      {suggestions.length === 0 ? (
+        <EmptyState heading="No open need fits yet">
+          <p>
+            We look again whenever a need opens. Say which problem it solves in the words of those who have
+            it.
+          </p>
+        </EmptyState>
+      ) : (
+        suggestions.map((one) => <SuggestionCard key={one.challengeId} suggestion={one} shows="challenge" />)
+      )}
+    </section>
+  );
+}
