@@ -35,3 +35,15 @@ export const organisationKindLabels = {
   university: "University",
   exchange: "Innovation exchange",
 } as const;
+
+export const roleLabels = {
+  viewer: "Viewer",
+  member: "Member",
+  owner: "Owner",
+} as const;
+
+export const roleHints = {
+  viewer: "Reads everything of the organisation.",
+  member: "Also drafts and works.",
+  owner: "Also submits, accepts, declines, signs and invites.",
+} as const;

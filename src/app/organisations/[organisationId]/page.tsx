@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { Main } from "@/components/layout/main";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeading, SectionHeading } from "@/components/ui/heading";
+import { JoinRequestList } from "@/features/organisation/components/join-request-list";
+import { MemberTable } from "@/features/organisation/components/member-table";
+import { OpenInvitations } from "@/features/organisation/components/open-invitations";
+import { OrganisationSummary } from "@/features/organisation/components/organisation-summary";
+import { StatusNotice } from "@/features/organisation/components/status-notice";
+import { VerifyActions } from "@/features/organisation/components/verify-actions";
+import { organisationKindLabels } from "@/features/organisation/status";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
+
+type Props = { params: Promise<{ organisationId: string }> };
+
+async function load({ params }: Props) {
+  return orNotFound((await exchange()).organisation.find({ organisationId: (await params).organisationId }));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).name };
+}
+
+export default async function OrganisationPage(props: Props) {
+  const organisation = await load(props);
+  const { id: organisationId, can } = organisation;
+  const api = await exchange();
+  const [invitations, requests] = can.invite
+    ? await Promise.all([
+        api.organisation.invitation.listOpen({ organisationId }),
+        api.organisation.joinRequest.listOpen({ organisationId }),
+      ])
+    : [[], []];
+  return (
+    <Main before={<BackLink href="/organisations">Organisations</BackLink>}>
+      <PageHeading caption={organisationKindLabels[organisation.kind]}>{organisation.name}</PageHeading>
+      <StatusNotice organisation={organisation} />
+      <VerifyActions organisationId={organisationId} can={can} />
+      <OrganisationSummary organisation={organisation} />
+      {can.edit ? (
+        <ButtonLink href={`/organisations/${organisationId}/edit`} variant="secondary">
+          Change these details
+        </ButtonLink>
+      ) : null}
+      {requests.length > 0 ? (
+        <>
+          <SectionHeading>People who ask to be let in</SectionHeading>
+          <JoinRequestList organisationId={organisationId} requests={requests} />
+        </>
+      ) : null}
+      {organisation.members.length > 0 ? (
+        <>
+          <SectionHeading>Members</SectionHeading>
+          <MemberTable
+            organisationId={organisationId}
+            members={organisation.members}
+            canChange={can.changeRoles}
+          />
+        </>
+      ) : null}
+      {can.invite ? (
+        <>
+          <OpenInvitations organisationId={organisationId} invitations={invitations} />
+          <ButtonLink href={`/organisations/${organisationId}/invite`}>Invite someone</ButtonLink>
+        </>
+      ) : null}
+    </Main>
+  );
+}
