@@ -26,6 +26,7 @@ CREATE TABLE "activity_head" (
 	"thing_id" uuid NOT NULL,
 	"sequence" integer NOT NULL,
 	"hash" text NOT NULL,
+	"anchored" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "activity_head_thing_thing_id_pk" PRIMARY KEY("thing","thing_id")
 );
 --> statement-breakpoint
@@ -853,6 +854,7 @@ ALTER TABLE "version_note" ADD CONSTRAINT "version_note_version_id_product_versi
 ALTER TABLE "version_note" ADD CONSTRAINT "version_note_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "activity_thing_thing_id_sequence_index" ON "activity" USING btree ("thing","thing_id","sequence");--> statement-breakpoint
 CREATE INDEX "activity_actor_id_at_index" ON "activity" USING btree ("actor_id","at");--> statement-breakpoint
+CREATE INDEX "heads_to_anchor" ON "activity_head" USING btree ("thing") WHERE anchored <> sequence;--> statement-breakpoint
 CREATE INDEX "addendum_challenge_id_index" ON "addendum" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "challenge_organisation_id_created_at_index" ON "challenge" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "challenge_list" ON "challenge" USING btree ("status","opens_at","id");--> statement-breakpoint

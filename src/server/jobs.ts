@@ -1,5 +1,6 @@
 import "./reactions";
 import type { TaskList } from "graphile-worker";
+import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { publishFindingsTask } from "@/features/evaluation/jobs";
 import { suggestionTasks } from "@/features/match/suggestion/jobs";
@@ -9,6 +10,7 @@ import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
 
 /** Everything the worker can run, by task name. */
 export const tasks: TaskList = {
+  anchorActivity,
   publishFindings: publishFindingsTask,
   keepChallengeTime,
   remindOfLapsingAssurance,
@@ -20,6 +22,7 @@ export const tasks: TaskList = {
 
 /** Repeated jobs, in graphile-worker's crontab form (times in UTC). */
 export const crontab = [
+  "*/10 * * * * anchorActivity",
   "* * * * * keepChallengeTime",
   "* * * * * sweepMail",
   "17 3 * * * forgetExpired",

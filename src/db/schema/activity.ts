@@ -46,14 +46,21 @@ export const activityHead = pgTable(
     thingId: uuid().notNull(),
     sequence: integer().notNull(),
     hash: text().notNull(),
+    /** Up to where the chain is held by an anchor. */
+    anchored: integer().notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.thing, table.thingId] })],
+  (table) => [
+    primaryKey({ columns: [table.thing, table.thingId] }),
+    index("heads_to_anchor").on(table.thing).where(sql`anchored <> sequence`),
+  ],
 );
 
-/** Now and then all heads are linked into one more chain, so that a cut tail or a missing chain shows. */
+export type AnchoredHead = { thing: string; thingId: string; sequence: number; hash: string };
+
+/** Now and then the heads that moved are linked into one more chain, so that a cut tail or a missing chain shows. */
 export const activityAnchor = pgTable("activity_anchor", {
   number: integer().primaryKey(),
-  heads: jsonb().$type<Record<string, { sequence: number; hash: string }>>().notNull(),
+  heads: jsonb().$type<AnchoredHead[]>().notNull(),
   previousHash: text().notNull(),
   hash: text().notNull(),
   at: moment().notNull(),

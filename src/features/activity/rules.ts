@@ -34,3 +34,31 @@ export function signatureOf(actor: Actor): { actorId: string | null; organisatio
   if (actor.is !== "person") return { actorId: null, organisationId: null };
   return { actorId: actor.personId, organisationId: actor.membership?.organisationId ?? null };
 }
+
+export type AnchoredHead = { thing: string; thingId: string; sequence: number; hash: string };
+
+/** The text of an anchor that is hashed: the heads it holds, in one fixed order, with the hash of the anchor before. */
+export function canonicalAnchor(
+  number: number,
+  heads: AnchoredHead[],
+  at: Date,
+  previousHash: string,
+): string {
+  const held = heads.map(({ thing, thingId, sequence, hash }) => [thing, thingId, sequence, hash]);
+  return JSON.stringify([previousHash, number, held, at.toISOString()]);
+}
+
+export type StoredEntry = ActivityEntry & { previousHash: string; hash: string };
+type Hash = (text: string) => string;
+
+/** What is wrong with an entry that should follow another (null for the first); null when it does. */
+export function findBreak(before: StoredEntry | null, entry: StoredEntry, hash: Hash): string | null {
+  const name = `${entry.thing} ${entry.thingId}`;
+  const expected = (before?.sequence ?? 0) + 1;
+  if (entry.sequence !== expected) return `${name}: entry ${expected} is missing.`;
+  if (entry.previousHash !== (before?.hash ?? firstHash))
+    return `${name}: entry ${entry.sequence} does not follow entry ${expected - 1}.`;
+  if (hash(canonicalEntry(entry, entry.previousHash)) !== entry.hash)
+    return `${name}: entry ${entry.sequence} was changed.`;
+  return null;
+}

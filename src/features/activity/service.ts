@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { activity, activityHead } from "@/db/schema";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { activity, activityAnchor, activityHead } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { announce } from "@/server/kernel/live";
-import { canonicalEntry, firstHash, signatureOf } from "./rules";
+import { canonicalAnchor, canonicalEntry, firstHash, signatureOf } from "./rules";
 
 /**
  * Records who did what to which thing, in the transaction of the change. Call it last: it locks the end of the thing's
@@ -32,8 +32,42 @@ export async function record(
     detail: actor.is === "system" ? { ...detail, job: actor.job } : detail,
     at: now,
   };
-  const hash = createHash("sha256").update(canonicalEntry(entry, head.hash)).digest("hex");
+  const hash = sha256(canonicalEntry(entry, head.hash));
   await db.insert(activity).values({ ...entry, previousHash: head.hash, hash });
   await db.update(activityHead).set({ sequence: entry.sequence, hash }).where(key);
   await announce(db, name, thing.id);
+}
+
+/** The heads of one anchor; what is left over goes into the next. */
+const anchorSize = 5000;
+const anchorLock = 7_241_530_062;
+
+/** Adds one anchor over every head that moved since the last; none when nothing did. One process at a time. */
+export async function anchorHeads(db: Context["db"], now: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${anchorLock})`);
+    const moved = await tx
+      .select()
+      .from(activityHead)
+      .where(ne(activityHead.anchored, activityHead.sequence))
+      .orderBy(asc(activityHead.thing), asc(activityHead.thingId))
+      .limit(anchorSize)
+      .for("update");
+    if (moved.length === 0) return 0;
+    const [last] = await tx.select().from(activityAnchor).orderBy(desc(activityAnchor.number)).limit(1);
+    const heads = moved.map(({ thing, thingId, sequence, hash }) => ({ thing, thingId, sequence, hash }));
+    const number = (last?.number ?? 0) + 1;
+    const previousHash = last?.hash ?? firstHash;
+    const hash = sha256(canonicalAnchor(number, heads, now, previousHash));
+    await tx.insert(activityAnchor).values({ number, heads, previousHash, hash, at: now });
+    for (const { thing, thingId, sequence } of heads) {
+      const key = and(eq(activityHead.thing, thing), eq(activityHead.thingId, thingId));
+      await tx.update(activityHead).set({ anchored: sequence }).where(key);
+    }
+    return heads.length;
+  });
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
