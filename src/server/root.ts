@@ -5,6 +5,7 @@ import { matchRouter } from "@/features/match/router";
 import { suggestionRouter } from "@/features/match/suggestion/router";
 import { notificationRouter } from "@/features/notification/router";
 import { organisationRouter } from "@/features/organisation/router";
+import { overviewRouter } from "@/features/overview/router";
 import { personRouter } from "@/features/person/router";
 import { pilotRouter } from "@/features/pilot/router";
 import { productRouter } from "@/features/product/router";
@@ -16,6 +17,7 @@ export const rootRouter = router({
   match: matchRouter,
   notification: notificationRouter,
   organisation: organisationRouter,
+  overview: overviewRouter,
   person: personRouter,
   pilot: pilotRouter,
   product: productRouter,

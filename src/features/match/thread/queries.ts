@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { matchMessage, meetingTime, person } from "@/db/schema";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { challenge, match, matchMessage, meetingTime, person, product } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
@@ -52,4 +52,29 @@ export function listMeetings(db: Context["db"], matchId: string) {
     .where(eq(meetingTime.matchId, matchId))
     .orderBy(asc(meetingTime.startsAt), asc(meetingTime.id))
     .limit(50);
+}
+
+/** Meeting times to come that another party has proposed to my side. */
+export async function listToAccept({ db, actor, now }: Context) {
+  const own = actor.is === "person" ? actor.membership?.organisationId : undefined;
+  if (!own) return [];
+  return db
+    .select({ matchId: match.id, place: meetingTime.place, proposedAt: meetingTime.proposedAt })
+    .from(meetingTime)
+    .innerJoin(match, eq(match.id, meetingTime.matchId))
+    .innerJoin(challenge, eq(challenge.id, match.challengeId))
+    .innerJoin(product, eq(product.id, match.productId))
+    .where(
+      and(
+        isNull(meetingTime.acceptedAt),
+        gt(meetingTime.startsAt, now),
+        inArray(match.status, ["introduced", "agreed", "piloting"]),
+        or(
+          and(eq(challenge.organisationId, own), ne(meetingTime.party, "leader")),
+          and(eq(product.organisationId, own), ne(meetingTime.party, "innovator")),
+        ),
+      ),
+    )
+    .orderBy(asc(meetingTime.proposedAt), asc(meetingTime.id))
+    .limit(20);
 }
