@@ -25,6 +25,7 @@ export type Pilot = PilotRow & PilotThing;
 
 const notFound = () => new NotFoundError("We could not find this pilot.");
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isUuid = (text: string) => uuidShape.test(text);
 
 /** Whoever loads a pilot to change its gates or status holds its row, so that no gate reopens while it goes live. */
 export async function findPilotOrThrow(
@@ -32,7 +33,7 @@ export async function findPilotOrThrow(
   idOrSlug: string,
   { hold = false } = {},
 ): Promise<Pilot> {
-  const named = uuidShape.test(idOrSlug) ? eq(pilot.id, idOrSlug) : eq(pilot.slug, idOrSlug);
+  const named = isUuid(idOrSlug) ? eq(pilot.id, idOrSlug) : eq(pilot.slug, idOrSlug);
   const query = db
     .select({ pilot, leaderOrganisationId: challenge.organisationId })
     .from(pilot)
@@ -206,7 +207,7 @@ export async function listOwnPilots(
   return toPage(rows, ({ createdAt }) => createdAt.toISOString());
 }
 
-type PilotListItem = Pick<
+export type PilotListItem = Pick<
   PilotRow,
   "id" | "slug" | "title" | "summary" | "status" | "statusChangedAt" | "isIllustration" | "createdAt"
 > & { challengeTitle: string; openGates: number };

@@ -38,7 +38,7 @@ import {
 } from "./service/steer-pilot";
 import { siteRouter } from "./site/router";
 import { taskRouter } from "./task/router";
-import { findPilot } from "./workspace/queries";
+import { findPilot, listAddableMatches } from "./workspace/queries";
 
 export const pilotRouter = router({
   find: personProcedure.input(findPilotSchema).query(({ ctx, input }) => findPilot(ctx, input.pilot)),
@@ -46,6 +46,9 @@ export const pilotRouter = router({
   listActivity: personProcedure
     .input(listPilotActivitySchema)
     .query(({ ctx, input }) => listPilotActivity(ctx, input)),
+  listAddableMatches: personProcedure
+    .input(pilotIdSchema)
+    .query(({ ctx, input }) => listAddableMatches(ctx, input.pilotId)),
   changes: personProcedure
     .input(watchPilotSchema)
     // A subscription is never opened inside a transaction, so its `db` is the database itself.

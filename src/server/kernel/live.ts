@@ -22,13 +22,25 @@ export async function listen(
 ): Promise<() => void> {
   if (!shared.exchangeLive) {
     const listeners = new Map<string, Set<Listener>>();
-    const ready = db.$client.listen(channel, (key) => {
-      for (const call of listeners.get(key) ?? []) call();
-    });
+    const ready = db.$client.listen(
+      channel,
+      (key) => {
+        for (const call of listeners.get(key) ?? []) call();
+      },
+      // After a lost connection nobody knows what was missed, so everybody looks.
+      () => {
+        for (const calls of listeners.values()) for (const call of calls) call();
+      },
+    );
     shared.exchangeLive = { listeners, ready };
   }
   const { listeners, ready } = shared.exchangeLive;
-  await ready;
+  try {
+    await ready;
+  } catch (error) {
+    shared.exchangeLive = undefined;
+    throw error;
+  }
   const key = `${thing}:${thingId}`;
   const set = listeners.get(key) ?? new Set();
   listeners.set(key, set.add(listener));

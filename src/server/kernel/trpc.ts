@@ -15,6 +15,12 @@ import type { Context } from "./context";
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
+  // A stream ends now and then and comes back with a new request, which asks anew who is signed in.
+  sse: {
+    maxDurationMs: 5 * 60_000,
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+  },
   errorFormatter: ({ shape, error }) => ({
     ...shape,
     // Only our own sentences reach a person; anything else is logged and named by its request.

@@ -3,7 +3,7 @@ import { person, pilotMessage } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
-import { findReadablePilot } from "../queries";
+import { findReadablePilot, isUuid } from "../queries";
 import type { FindDiscussion, ListDiscussions } from "./schema";
 
 const writerName = sql<string>`coalesce(${person.name}, ${person.email})`;
@@ -52,6 +52,7 @@ export async function listDiscussions(context: Context, { pilotId, cursor }: Lis
 /** A discussion from its first message on. */
 export async function findDiscussion(context: Context, { pilotId, discussionId, cursor }: FindDiscussion) {
   const found = await findReadablePilot(context, pilotId);
+  if (!isUuid(discussionId)) throw new NotFoundError("We could not find this discussion.");
   const opening = await findOpeningOrThrow(context.db, found.id, discussionId);
   const after = decodeMomentCursor(cursor);
   const rows = await context.db

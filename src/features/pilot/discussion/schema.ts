@@ -19,7 +19,8 @@ export type ListDiscussions = z.output<typeof listDiscussionsSchema>;
 
 export const findDiscussionSchema = z.object({
   pilotId: id,
-  discussionId: id,
+  /** From the address bar: what is no id is not found. */
+  discussionId: z.string().max(64),
   cursor: z.string().max(200).optional(),
 });
 export type FindDiscussion = z.output<typeof findDiscussionSchema>;

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { milestone } from "@/db/schema";
+import { match, milestone, product } from "@/db/schema";
+import { productName } from "@/features/match/queries";
 import type { Actor } from "@/lib/actor";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
@@ -57,7 +58,8 @@ function movesFor(actor: Actor, found: Pilot) {
 function actionsFor(actor: Actor, found: Pilot) {
   const open = found.status !== "closed";
   return {
-    addProduct: open && mayPilot(actor, "addProduct", found),
+    addProduct:
+      (found.status === "preparing" || found.status === "ready") && mayPilot(actor, "addProduct", found),
     edit: open && mayPilot(actor, "edit", found),
     invite: open && mayPilot(actor, "invite", found),
     work: open && mayPilot(actor, "work", found),
@@ -72,4 +74,17 @@ function listNextMilestones(db: Context["db"], pilotId: string) {
     .where(and(eq(milestone.pilotId, pilotId), isNull(milestone.reachedAt)))
     .orderBy(asc(milestone.dueOn), asc(milestone.id))
     .limit(5);
+}
+
+/** Agreed matches of the same need, whose products could join the pilot. */
+export async function listAddableMatches(context: Context, pilotId: string) {
+  const found = await findReadablePilot(context, pilotId);
+  if (!mayPilot(context.actor, "addProduct", found)) return [];
+  return context.db
+    .select({ id: match.id, productName })
+    .from(match)
+    .innerJoin(product, eq(product.id, match.productId))
+    .where(and(eq(match.challengeId, found.challengeId), eq(match.status, "agreed")))
+    .orderBy(asc(match.statusChangedAt), asc(match.id))
+    .limit(50);
 }

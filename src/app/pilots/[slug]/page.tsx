@@ -1,0 +1,58 @@
+import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
+import { SectionHeading } from "@/components/ui/heading";
+import { ActivityFeed } from "@/features/pilot/components/activity-feed";
+import { PilotFrame } from "@/features/pilot/components/pilot-frame";
+import { Blocking, PilotFacts, PilotSteps } from "@/features/pilot/components/pilot-overview";
+import { SteerPanel } from "@/features/pilot/components/steer-panel";
+import { formatDate } from "@/lib/dates";
+import { currentContext, exchange } from "@/trpc/server";
+import { asked, loadPilot, type PilotParams, titled } from "./load-pilot";
+
+export const generateMetadata = (props: PilotParams) => titled("Pilot", props);
+
+export default async function PilotPage(props: PilotParams) {
+  const pilot = await loadPilot((await props.params).slug);
+  const { now } = await currentContext();
+  const api = await exchange();
+  const activity = await api.pilot.listActivity({ pilotId: pilot.id });
+  return (
+    <PilotFrame pilot={pilot} current="">
+      <PilotSteps status={pilot.status} />
+      {pilot.statusReason ? <p>Reason given: {pilot.statusReason}</p> : null}
+      <Blocking pilot={pilot} now={now} />
+      <Columns>
+        <TwoThirds>
+          <p className="ix-prose">{pilot.summary}</p>
+          <PilotFacts pilot={pilot} />
+          {pilot.can.edit ? (
+            <p>
+              <a href={`/pilots/${pilot.slug}/edit`}>Change the title, summary or dates</a>
+            </p>
+          ) : null}
+          <div id="steer">
+            <SteerPanel pilot={pilot} chosen={await asked(props, "do")} />
+          </div>
+        </TwoThirds>
+        <OneThird>
+          <SectionHeading level={3}>Next milestones</SectionHeading>
+          {pilot.milestones.length > 0 ? (
+            <ul>
+              {pilot.milestones.map(({ id, title, dueOn }) => (
+                <li key={id}>
+                  {title}, {formatDate(dueOn)}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>None yet.</p>
+          )}
+          <SectionHeading level={3}>What happened lately</SectionHeading>
+          <ActivityFeed items={activity.items.slice(0, 5)} />
+          <p>
+            <a href={`/pilots/${pilot.slug}/activity`}>All activity</a>
+          </p>
+        </OneThird>
+      </Columns>
+    </PilotFrame>
+  );
+}

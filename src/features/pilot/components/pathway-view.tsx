@@ -1,0 +1,75 @@
+import { PathwayDiagram } from "@/components/chart/pathway-diagram";
+import { ExternalLink } from "@/components/ui/external-link";
+import type { findPathway } from "../pathway/queries";
+
+type Pathway = Awaited<ReturnType<typeof findPathway>>;
+type Side = Pathway["before"];
+
+/** Care as it was and as it is planned here, with the sources of the figures beneath. */
+export function PathwayView({ pathway }: { pathway: Pathway }) {
+  return (
+    <>
+      <PathwayDiagram before={shown(pathway.before)} after={shown(pathway.after)} />
+      <Sources sides={[pathway.before, pathway.after]} />
+    </>
+  );
+}
+
+function shown({ steps, version, latest }: Side) {
+  return {
+    total: version === 0 ? "Not written yet" : versionText(version, latest),
+    steps: steps.map(({ name, ownedBy, doneBy, minutes, waitWeeks, note }) => ({
+      name,
+      owner: ownedBy,
+      role: doneBy,
+      minutes: minutes ?? undefined,
+      note: [waitWeeks ? `Wait: ${waitWeeks}.` : "", note ?? ""].filter(Boolean).join(" ") || undefined,
+    })),
+  };
+}
+
+function versionText(version: number, latest: number): string {
+  return version === latest ? `Version ${version}` : `Version ${version}, replaced by a later one`;
+}
+
+function Sources({ sides }: { sides: Side[] }) {
+  const sourced = sides.flatMap(({ steps }) =>
+    steps.flatMap(({ id, name, sourceUrl }) => (sourceUrl ? [{ id, name, sourceUrl }] : [])),
+  );
+  if (sourced.length === 0) return null;
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">Sources</h3>
+      <ul>
+        {sourced.map(({ id, name, sourceUrl }) => (
+          <li key={id}>
+            {name}: <ExternalLink href={sourceUrl}>{new URL(sourceUrl).hostname}</ExternalLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Every earlier version stays readable at its own address. */
+export function VersionLinks({ side, here }: { side: Side; here: string }) {
+  if (side.latest < 2) return null;
+  const versions = Array.from({ length: side.latest }, (_, index) => side.latest - index).slice(0, 20);
+  return (
+    <p>
+      Versions of “{side.phase}”:{" "}
+      {versions.map((version) => (
+        <span key={version}>
+          {version === side.version ? (
+            <strong>{version}</strong>
+          ) : (
+            <a href={`${here}?${side.phase}=${version}`}>
+              <span className="nhsuk-u-visually-hidden">Version </span>
+              {version}
+            </a>
+          )}{" "}
+        </span>
+      ))}
+    </p>
+  );
+}
