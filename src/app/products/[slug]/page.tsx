@@ -3,6 +3,9 @@ import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { PageHeading } from "@/components/ui/heading";
+import { ProductEvidence } from "@/features/evaluation/components/product-evidence";
+import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
+import { SuggestedChallenges } from "@/features/match/components/suggested-challenges";
 import { ProductFacts } from "@/features/product/components/product-facts";
 import { ProductManagement } from "@/features/product/components/product-management";
 import { ProductNotice } from "@/features/product/components/product-notice";
@@ -27,6 +30,11 @@ export default async function ProductPage(props: Props) {
   const product = await find(props);
   const shown = product.live ?? product.inWork;
   const answers = shown?.answers ?? {};
+  const api = await exchange();
+  const [suggestions, offers] = await Promise.all([
+    api.suggestion.listForProduct({ productId: product.id }),
+    api.match.listChallengesToOffer({ productId: product.id }),
+  ]);
   return (
     <Main before={<Breadcrumbs items={[{ href: "/products", text: "Products" }]} />}>
       <PageHeading
@@ -39,6 +47,12 @@ export default async function ProductPage(props: Props) {
       <Columns>
         <TwoThirds>
           <ProductStory product={product} answers={answers} audiences={shown?.audiences ?? {}} />
+          <ProductEvidence productId={product.id} />
+          <SuggestedChallenges
+            suggestions={suggestions}
+            isInside={product.isListed && product.viewer === "own"}
+          />
+          <AskForIntroduction productId={product.id} challenges={offers} />
         </TwoThirds>
         <OneThird>
           <ProductManagement product={product} />
