@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findIdentifier, isNhsNumber, missingFigures, refuseColumn } from "./rules";
+import { findIdentifier, isNhsNumber, missingFigures, refuseColumn, withoutParts } from "./rules";
 
 describe("what looks like a person is refused", () => {
   it.each(["943 476 5919", "9434765919", "943-476-5919"])("%s is an NHS number", (text) => {
@@ -40,4 +40,18 @@ it("a row must hold the figures of its kind of measure", () => {
   expect(missingFigures("mean", { sampleSize: 3, mean: 2 })).toContain("standard deviation");
   expect(missingFigures("rate", { events: 1, exposure: 2 })).toBeNull();
   expect(missingFigures("count", {})).toContain("value");
+});
+
+describe("rows of a subgroup", () => {
+  const whole = { measureId: "diagnosed", subgroup: "" };
+  const part = { measureId: "diagnosed", subgroup: "over 75" };
+  const alone = { measureId: "referred", subgroup: "over 75" };
+
+  it("are not added to the whole they are part of", () => {
+    expect(withoutParts([whole, part])).toEqual([whole]);
+  });
+
+  it("are kept where a measure has nothing else", () => {
+    expect(withoutParts([whole, alone])).toEqual([whole, alone]);
+  });
 });

@@ -1,0 +1,90 @@
+import { IntervalChart } from "@/components/chart/interval-chart";
+import { Details } from "@/components/ui/details";
+import { ExternalLink } from "@/components/ui/external-link";
+import { FigureNumber } from "@/components/ui/figure-number";
+import { SectionHeading } from "@/components/ui/heading";
+import { InsetText } from "@/components/ui/inset-text";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { ExternalResult } from "../external-result/queries";
+import { publishedDate } from "./published-date";
+
+export function ExternalResults({ results }: { results: ExternalResult[] }) {
+  return (
+    <>
+      <ProportionChart results={results} />
+      {results.map((result) => (
+        <ExternalResultEntry key={result.id} result={result} />
+      ))}
+    </>
+  );
+}
+
+/** Shares with an interval under one another; each keeps its own denominator. */
+function ProportionChart({ results }: { results: ExternalResult[] }) {
+  const rows = results.flatMap(({ title, told }) => (told.plot ? [{ title, told, plot: told.plot }] : []));
+  if (rows.length === 0) return null;
+  return (
+    <IntervalChart
+      title="Shares published elsewhere"
+      description="Each share has its own denominator and case definition, so they cannot be compared one with another without reading both."
+      decimals={2}
+      rows={rows.map(({ title, told, plot }) => ({
+        label: title,
+        estimate: plot.point ?? undefined,
+        low: plot.low,
+        high: plot.high,
+        n: plot.n ?? undefined,
+        note: plot.point === null ? (told.intervalFrom ?? undefined) : undefined,
+      }))}
+    />
+  );
+}
+
+function ExternalResultEntry({ result }: { result: ExternalResult }) {
+  const { told, contradictions } = result;
+  const value = told.counts ?? told.estimate ?? "No figure";
+  return (
+    <article id={result.slug}>
+      <SectionHeading level={3}>{result.title}</SectionHeading>
+      <FigureNumber
+        value={told.estimate ?? value}
+        label={told.estimate && told.counts ? told.counts : result.measure}
+        detail={
+          told.interval
+            ? `95% interval ${told.interval}. ${told.intervalFrom}.`
+            : "No interval was published."
+        }
+        source={<ExternalLink href={result.sourceUrl}>{new URL(result.sourceUrl).host}</ExternalLink>}
+      />
+      {contradictions.length > 0 ? (
+        <InsetText>
+          <p>
+            <strong>The source contradicts itself or another one:</strong>
+          </p>
+          <ul>
+            {contradictions.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </InsetText>
+      ) : null}
+      <Details summary={`How “${result.title}” was counted`}>
+        <SummaryList rows={factsOf(result)} />
+      </Details>
+    </article>
+  );
+}
+
+function factsOf(result: ExternalResult) {
+  const facts: [string, string | null][] = [
+    ["About", result.subject],
+    ["Measure", result.measure],
+    ["What counts as one", result.caseDefinition],
+    ["Design", result.design],
+    ["Compared with", result.comparator],
+    ["Where", result.setting],
+    ["Published", publishedDate(result.publishedOn)],
+    ["Note", result.note],
+  ];
+  return facts.flatMap(([key, value]) => (value ? [{ key, value }] : []));
+}

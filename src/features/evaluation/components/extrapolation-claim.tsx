@@ -1,0 +1,78 @@
+import { ExternalLink } from "@/components/ui/external-link";
+import { SectionHeading } from "@/components/ui/heading";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { Extrapolation } from "../external-result/queries";
+import { formatPercent, formatShort } from "../statistics/format";
+import { publishedDate } from "./published-date";
+
+/** A claim with its chain, or with what is missing of it; our own chain stands beside it and says whose it is. */
+export function ExtrapolationClaim({ extrapolation }: { extrapolation: Extrapolation }) {
+  const { claim, isChainPublished, statements, missing, note, ownChain } = extrapolation;
+  return (
+    <article id={extrapolation.slug}>
+      <SectionHeading level={3}>
+        “{claim}”{" "}
+        {isChainPublished ? (
+          <Tag colour="grey">Chain published</Tag>
+        ) : (
+          <Tag colour="orange">Chain not published</Tag>
+        )}
+      </SectionHeading>
+      <p>As it was said in public:</p>
+      <ul>
+        {statements.map(({ text, sourceUrl, date }) => (
+          <li key={sourceUrl}>
+            {text} <ExternalLink href={sourceUrl}>{new URL(sourceUrl).host}</ExternalLink>,{" "}
+            {publishedDate(date)}
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 ? (
+        <>
+          <p>What is missing, so that nobody can check it:</p>
+          <ul>
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {note ? <p>{note}</p> : null}
+      {ownChain.length > 0 ? <OwnChain extrapolation={extrapolation} /> : null}
+    </article>
+  );
+}
+
+function OwnChain({ extrapolation: { ownChain, ownResult, ownNote } }: { extrapolation: Extrapolation }) {
+  return (
+    <>
+      <SectionHeading level={4}>Our own chain, not theirs</SectionHeading>
+      <p>{ownNote}</p>
+      <Table
+        caption="Our own chain, link by link"
+        hideCaption
+        head={["Link", "Low", "Central", "High", "Sources"]}
+        numeric={[1, 2, 3]}
+        rows={ownChain.map(({ name, low, central, high, unit, sources }) => [
+          unit === "proportion" ? name : `${name} (${unit})`,
+          value(low, unit),
+          value(central, unit),
+          value(high, unit),
+          <ul key="sources">
+            {sources.map(({ text, sourceUrl }) => (
+              <li key={text}>{sourceUrl ? <ExternalLink href={sourceUrl}>{text}</ExternalLink> : text}</li>
+            ))}
+          </ul>,
+        ])}
+      />
+      <p>
+        <strong>Ours:</strong> {ownResult}.
+      </p>
+    </>
+  );
+}
+
+function value(figure: number, unit: string): string {
+  return unit === "proportion" ? formatPercent(figure) : formatShort(figure);
+}

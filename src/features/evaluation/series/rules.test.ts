@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { seriesOf } from "./rules";
+
+const measure = {
+  id: "m",
+  name: "Diagnosed",
+  kind: "proportion" as const,
+  direction: "increase" as const,
+  unit: "",
+  target: 5,
+  minimalImportantDifference: null,
+};
+
+function month(place: number, numerator: number, arm: "intervention" | "comparator" = "intervention") {
+  const start = new Date(Date.UTC(2025, place, 1)).toISOString().slice(0, 10);
+  return {
+    measureId: "m",
+    site: "28 pharmacies",
+    arm,
+    subgroup: "",
+    periodStart: start,
+    periodEnd: start,
+    numerator,
+    denominator: 100,
+    sampleSize: null,
+    mean: null,
+    standardDeviation: null,
+    events: null,
+    exposure: null,
+    value: null,
+  };
+}
+
+const months = (count: number) => Array.from({ length: count }, (_, place) => month(place, 4 + (place % 2)));
+
+describe("a measure over time", () => {
+  it("is not drawn with fewer than 8 periods", () => {
+    expect(seriesOf(measure, months(7), "after_only")).toBeNull();
+  });
+
+  it("has trial limits from 8 periods on, and says so", () => {
+    const series = seriesOf(measure, months(8), "after_only");
+    expect(series?.points).toHaveLength(8);
+    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.target).toBe(0.05);
+    expect(series?.caption).toContain("trial limits");
+    expect(seriesOf(measure, months(12), "after_only")?.caption).not.toContain("trial limits");
+  });
+
+  it("adds up the sites of a period", () => {
+    const rows = months(8).flatMap((row) => [row, { ...row, site: "Another", numerator: 10 }]);
+    expect(seriesOf(measure, rows, "after_only")?.points[0]?.value).toBeCloseTo(14 / 200);
+  });
+
+  it("judges the time after a change by the limits of the time before", () => {
+    const rows = [
+      ...Array.from({ length: 12 }, (_, place) => month(place, 4 + (place % 2), "comparator")),
+      ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20)),
+    ];
+    const series = seriesOf(measure, rows, "before_after");
+    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.points.at(-1)?.flags).toContain("outside the limits");
+    expect(series?.caption).toContain("the 12 periods before the change");
+  });
+
+  it("leaves a comparison group out of the series", () => {
+    const rows = [
+      ...months(8),
+      ...months(8).map((row) => ({ ...row, arm: "comparator" as const, numerator: 50 })),
+    ];
+    expect(seriesOf(measure, rows, "controlled_before_after")?.mean).toBeCloseTo(0.045);
+  });
+});
