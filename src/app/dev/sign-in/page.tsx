@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HiddenField } from "@/components/form/hidden-field";
 import { Main } from "@/components/layout/main";
 import { Button } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/heading";
-import { Table } from "@/components/ui/table";
 import { env } from "@/env";
-import { organisationKindLabels } from "@/features/organisation/status";
+import { organisationKindLabels, roleLabels } from "@/features/organisation/status";
 import { listDemoPeople } from "@/features/person/queries";
 import { currentContext } from "@/trpc/server";
 import { signInAsDemoPerson } from "./actions";
@@ -19,23 +19,28 @@ export default async function DemoSignInPage() {
     <Main>
       <PageHeading>Sign in to the demo</PageHeading>
       <p>Choose anyone. All of these people are invented, and this page exists only in the demo.</p>
-      <Table
-        caption="People of the demo"
-        hideCaption
-        head={["Person", "Organisation", "Kind", "Role", "Sign in"]}
-        rows={people.map((one) => [
-          one.name ?? one.email,
-          one.organisation ?? "None",
-          one.kind ? organisationKindLabels[one.kind] : "",
-          one.role ?? "",
-          <form key={one.id} action={signInAsDemoPerson}>
-            <input type="hidden" name="personId" value={one.id} />
-            <Button variant="link">
-              Sign in<span className="nhsuk-u-visually-hidden"> as {one.name ?? one.email}</span>
-            </Button>
-          </form>,
-        ])}
-      />
+      <ul className="nhsuk-list nhsuk-list--border">
+        {people.map((one) => (
+          <li key={one.id}>
+            <form action={signInAsDemoPerson}>
+              <HiddenField name="personId" value={one.id} />
+              <Button variant="link">
+                <span className="nhsuk-u-visually-hidden">Sign in as </span>
+                {one.name ?? one.email}
+              </Button>
+              <br />
+              {describe(one)}
+            </form>
+          </li>
+        ))}
+      </ul>
     </Main>
   );
+}
+
+type DemoPerson = Awaited<ReturnType<typeof listDemoPeople>>[number];
+
+function describe({ organisation, kind, role }: DemoPerson): string {
+  if (!organisation || !kind || !role) return "No organisation";
+  return `${roleLabels[role]} of ${organisation} (${organisationKindLabels[kind]})`;
 }

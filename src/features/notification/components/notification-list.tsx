@@ -18,7 +18,7 @@ export function NotificationList({ items }: { items: Item[] }) {
             <small>{formatMoment(item.createdAt)}</small>
           </p>
           {item.readAt ? null : (
-            <ActionForm action={markRead} submitText={null}>
+            <ActionForm action={markRead} submitText={null} className="ix-act">
               <HiddenField name="notificationId" value={item.id} />
               <SubmitButton variant="link">
                 Mark as read<span className="nhsuk-u-visually-hidden">: {item.title}</span>

@@ -60,7 +60,7 @@ type ActProps = { one: Row; action: typeof leaveOrganisation; text: string; to?:
 
 function Act({ one, action, text, to = "" }: ActProps) {
   return (
-    <ActionForm action={action} submitText={null}>
+    <ActionForm action={action} submitText={null} className="ix-act">
       <HiddenField name="organisationId" value={one.organisationId} />
       <SubmitButton variant="link">
         {text}

@@ -24,7 +24,7 @@ export function OpenInvitations({ organisationId, invitations }: Props) {
           email,
           labelOf(roleLabels, role),
           formatDate(expiresAt),
-          <ActionForm key={id} action={cancelInvitation} submitText={null}>
+          <ActionForm key={id} action={cancelInvitation} submitText={null} className="ix-act">
             <HiddenField name="organisationId" value={organisationId} />
             <HiddenField name="invitationId" value={id} />
             <SubmitButton variant="link">

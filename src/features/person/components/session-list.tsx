@@ -20,7 +20,7 @@ export function SessionList({ sessions }: { sessions: Session[] }) {
           isThisDevice ? (
             "This device"
           ) : (
-            <ActionForm key={id} action={revokeSession} submitText={null}>
+            <ActionForm key={id} action={revokeSession} submitText={null} className="ix-act">
               <HiddenField name="sessionId" value={id} />
               <SubmitButton variant="link">
                 Sign out
