@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { addendum, challenge, clarification, organisation } from "@/db/schema";
 import { listOwnerIds } from "@/features/organisation/queries";
-import { canPostChallenges, challengerKinds, isBroker } from "@/lib/actor";
+import { belongsTo, canPostChallenges, challengerKinds, isBroker } from "@/lib/actor";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
@@ -55,7 +55,7 @@ export async function findChallenge(context: Context, input: FindChallenge) {
     listClarifications(context, found),
     isWatching(context, found.id),
   ]);
-  const can = whatMay(context, found);
+  const isInside = belongsTo(actor, found.organisationId) || isBroker(actor, "viewer");
   const answers = { ...found, mustHaves };
   return {
     ...answers,
@@ -63,9 +63,10 @@ export async function findChallenge(context: Context, input: FindChallenge) {
     addenda,
     clarifications,
     isWatching: watching,
-    progress: can.read ? sectionProgress(answers) : null,
-    missing: can.read ? missingForReview(answers) : [],
-    can,
+    isInside,
+    progress: isInside ? sectionProgress(answers) : null,
+    missing: isInside ? missingForReview(answers) : [],
+    can: whatMay(context, found),
   };
 }
 
@@ -75,8 +76,6 @@ function whatMay({ actor }: Context, found: Omit<Challenge, "search" | "createdB
   const editable = editableChallengeStatuses.includes(found.status);
   const isOpen = found.status === "open";
   return {
-    /** Whether the reader sees it from inside: its organisation or a broker. */
-    read: may("edit") || may("shape") || may("answer"),
     edit: may("edit") && editable,
     shape: may("shape") && editable,
     send: may("edit") && found.status === "draft" && found.sentAt === null,

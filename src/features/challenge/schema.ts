@@ -29,7 +29,7 @@ export type DraftNeed = z.output<typeof draftNeedSchema>;
 export const sendNeedSchema = z.object({
   ...questions,
   whoHasIt: text("who has it", 1000),
-  places: places.refine((list) => list.length > 0, "Enter at least one place"),
+  places: questions.places.refine((list) => list.length > 0, "Enter at least one place"),
   settings: questions.settings.refine((list) => list.length > 0, "Choose at least one care setting"),
   whatBetterLooksLike: text("what better looks like", 2000),
 });

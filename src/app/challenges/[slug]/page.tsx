@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { PageHeading } from "@/components/ui/heading";
 import { ProgressSteps } from "@/components/ui/progress-steps";
 import { Addenda } from "@/features/challenge/components/addenda";
+import { AnswerCard } from "@/features/challenge/components/answer-card";
 import { ChallengeActions } from "@/features/challenge/components/challenge-actions";
 import { ChallengeFacts } from "@/features/challenge/components/challenge-facts";
 import { ChallengeStory } from "@/features/challenge/components/challenge-story";
@@ -12,6 +12,8 @@ import { Clarifications } from "@/features/challenge/components/clarifications";
 import { DoneBanner } from "@/features/challenge/components/done-banner";
 import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
+import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
+import { SuggestedProducts } from "@/features/match/components/suggested-products";
 import { orNotFound, signInAddress } from "@/trpc/page";
 import { currentContext, exchange } from "@/trpc/server";
 
@@ -30,7 +32,12 @@ export default async function ChallengePage({ params, searchParams }: Props) {
   const api = await exchange();
   const { actor } = await currentContext();
   const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
-  const now = new Date();
+  const signInHref = actor.is === "visitor" ? await signInAddress() : null;
+  const isOpen = challenge.status === "open";
+  const [suggestions, offers] = await Promise.all([
+    isOpen && challenge.isInside ? api.suggestion.listForChallenge({ challengeId: challenge.id }) : [],
+    isOpen ? api.match.listProductsToOffer({ challengeId: challenge.id }) : [],
+  ]);
   return (
     <Main
       before={
@@ -46,20 +53,18 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       <PageHeading caption={challenge.organisation.name}>{challenge.title}</PageHeading>
       <ProgressSteps label="Where this need stands" steps={lifecycleSteps(challenge.status)} />
       <StatusNote challenge={challenge} />
-      <Columns>
-        <TwoThirds>
-          <ChallengeStory challenge={challenge} />
-          <Addenda addenda={challenge.addenda} />
-          <Clarifications
-            challenge={challenge}
-            signInHref={actor.is === "visitor" ? await signInAddress() : null}
-          />
-        </TwoThirds>
-        <OneThird>
-          <ChallengeFacts challenge={challenge} now={now} />
-          <ChallengeActions challenge={challenge} />
-        </OneThird>
-      </Columns>
+      <ChallengeFacts challenge={challenge} now={new Date()} />
+      <ChallengeActions challenge={challenge} />
+      <ChallengeStory challenge={challenge} />
+      <Addenda addenda={challenge.addenda} />
+      <Clarifications challenge={challenge} signInHref={signInHref} />
+      {isOpen ? (
+        <>
+          <SuggestedProducts suggestions={suggestions} isInside={challenge.isInside} />
+          <AskForIntroduction challengeId={challenge.id} products={offers} />
+          {signInHref ? <AnswerCard signInHref={signInHref} /> : null}
+        </>
+      ) : null}
     </Main>
   );
 }

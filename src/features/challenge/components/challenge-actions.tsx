@@ -21,13 +21,11 @@ export function ChallengeActions({ challenge }: { challenge: ShownChallenge }) {
     { may: can.withdraw, href: `${at}/end`, text: "Withdraw it" },
   ].filter(({ may }) => may);
   return (
-    <>
+    <div className="ix-verbs">
       {links.map(({ href, text }, place) => (
-        <p key={text}>
-          <ButtonLink href={href} variant={place === 0 ? "primary" : "secondary"}>
-            {text}
-          </ButtonLink>
-        </p>
+        <ButtonLink key={text} href={href} variant={place === 0 ? "primary" : "secondary"}>
+          {text}
+        </ButtonLink>
       ))}
       {can.send ? <OneButton id={id} action={sendDraft} text="Send to a broker" /> : null}
       {can.takeBack ? (
@@ -35,7 +33,7 @@ export function ChallengeActions({ challenge }: { challenge: ShownChallenge }) {
       ) : null}
       {can.watch && !isWatching ? <OneButton id={id} action={watchChallenge} text="Watch this need" /> : null}
       {isWatching ? <OneButton id={id} action={unwatchChallenge} text="Stop watching" /> : null}
-    </>
+    </div>
   );
 }
 

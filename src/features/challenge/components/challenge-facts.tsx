@@ -1,39 +1,61 @@
-import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/dates";
 import { formatCount, formatPounds } from "@/lib/money";
 import { labelOf, populations, settings } from "@/lib/vocabulary";
 import type { ShownChallenge } from "../queries";
 import { countdown } from "../rules";
 
-/** The need in ten seconds: who, where, how many, how much, how long. */
+type Fact = { name: string; value: ReactNode };
+
+/** The need in ten seconds: for whom, how many, where, how much money, how much time. */
 export function ChallengeFacts({ challenge, now }: { challenge: ShownChallenge; now: Date }) {
   return (
-    <section className="ix-card" aria-labelledby="in-short">
-      <h2 className="nhsuk-heading-s" id="in-short">
-        In short
-      </h2>
-      <SummaryList rows={factsOf(challenge, now).filter(({ value }) => value)} />
-    </section>
+    <dl className="ix-in-short">
+      {factsOf(challenge, now)
+        .filter(({ value }) => value)
+        .map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
-function factsOf(challenge: ShownChallenge, now: Date): SummaryRow[] {
-  const { status, opensAt, closesAt, populationSize, budgetPounds } = challenge;
+function factsOf(challenge: ShownChallenge, now: Date): Fact[] {
+  const { populationSize, budgetPounds } = challenge;
   const words = (list: string[], labels: Record<string, string>) =>
     list.map((key) => labelOf(labels, key)).join(", ");
-  const isOver = !["draft", "in_review", "changes_requested", "approved", "open"].includes(status);
   return [
-    { key: "Asked by", value: challenge.organisation.name },
-    { key: "For", value: words(challenge.populations, populations) },
-    { key: "How many", value: populationSize ? `About ${formatCount(populationSize)} people` : "" },
-    { key: "Where", value: challenge.places.join(", ") },
-    { key: "Settings", value: words(challenge.settings, settings) },
-    { key: "Budget", value: budgetPounds ? formatPounds(budgetPounds) : "" },
-    { key: "Opens", value: status === "approved" && opensAt ? formatMoment(opensAt) : "" },
-    { key: "Time left", value: status === "open" ? <strong>{countdown(closesAt, now)}</strong> : "" },
-    {
-      key: isOver ? "Closed" : "Closes",
-      value: closesAt && status !== "withdrawn" ? formatMoment(closesAt) : "",
-    },
+    { name: "For", value: words(challenge.populations, populations) },
+    { name: "How many", value: populationSize ? `About ${formatCount(populationSize)} people` : "" },
+    { name: "Where", value: challenge.places.join(", ") },
+    { name: "Settings", value: words(challenge.settings, settings) },
+    { name: "Budget for a pilot", value: budgetPounds ? formatPounds(budgetPounds) : "" },
+    timeOf(challenge, now),
   ];
+}
+
+function timeOf({ status, opensAt, closesAt }: ShownChallenge, now: Date): Fact {
+  switch (status) {
+    case "approved":
+      return { name: "Opens", value: opensAt ? formatMoment(opensAt) : "" };
+    case "open":
+      return {
+        name: "Time left",
+        value: (
+          <>
+            {countdown(closesAt, now)}
+            {closesAt ? <span className="ix-in-short__small">Closes on {formatMoment(closesAt)}</span> : null}
+          </>
+        ),
+      };
+    case "closed":
+    case "decided":
+    case "no_award":
+      return { name: "Closed", value: closesAt ? formatMoment(closesAt) : "" };
+    default:
+      return { name: "Would close", value: closesAt && status !== "withdrawn" ? formatMoment(closesAt) : "" };
+  }
 }

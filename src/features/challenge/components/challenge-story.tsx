@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { ExternalLink } from "@/components/ui/external-link";
 import { InsetText } from "@/components/ui/inset-text";
 import { Table } from "@/components/ui/table";
@@ -11,40 +12,49 @@ export function ChallengeStory({ challenge }: { challenge: ShownChallenge }) {
   const { problem, whoHasIt, pathwayToday, baselines, whatBetterLooksLike, outcomes, mustHaves, afterPilot } =
     challenge;
   return (
-    <div className="ix-prose">
-      <Paragraphs text={problem} lead />
-      {baselines.length > 0 ? <BaselineFigures baselines={baselines} /> : null}
-      <Part title="Who has it" isThere={whoHasIt !== ""}>
-        <Paragraphs text={whoHasIt} />
-      </Part>
-      <Part title="What happens today" isThere={pathwayToday !== ""}>
-        <Paragraphs text={pathwayToday} />
-      </Part>
-      <Part title="What better looks like" isThere={whatBetterLooksLike !== "" || outcomes.length > 0}>
-        <Paragraphs text={whatBetterLooksLike} />
-        {outcomes.length > 0 ? (
-          <Table
-            caption="Outcomes wanted"
-            head={["What should change", "Today", "Target"]}
-            rows={outcomes.map(({ measure, baseline, target }) => [
-              measure,
-              baseline ?? "Not known",
-              target ?? "To be agreed",
-            ])}
-          />
-        ) : null}
-      </Part>
-      <Part title="What an answer must do" isThere={mustHaves.length > 0}>
-        <RequirementTable mustHaves={mustHaves} />
-      </Part>
-      <Part title="After a good pilot" isThere={afterPilot !== ""}>
-        <Paragraphs text={afterPilot} />
-      </Part>
-      <Sources urls={challenge.sourceUrls} />
-      <InsetText>
-        <p>Posting a need here discharges no legal duty to publish a procurement notice.</p>
-      </InsetText>
-    </div>
+    <>
+      <Columns>
+        <TwoThirds>
+          <h2 className="nhsuk-u-visually-hidden">The problem</h2>
+          <Paragraphs text={problem} lead />
+        </TwoThirds>
+        <OneThird>
+          <BaselineFigures baselines={baselines} />
+        </OneThird>
+      </Columns>
+      <div className="ix-prose">
+        <Part title="Who has it" isThere={whoHasIt !== ""}>
+          <Paragraphs text={whoHasIt} />
+        </Part>
+        <Part title="What happens today" isThere={pathwayToday !== ""}>
+          <Paragraphs text={pathwayToday} />
+        </Part>
+        <Part title="What better looks like" isThere={whatBetterLooksLike !== "" || outcomes.length > 0}>
+          <Paragraphs text={whatBetterLooksLike} />
+          {outcomes.length > 0 ? (
+            <Table
+              caption="Outcomes wanted"
+              head={["What should change", "Today", "Target"]}
+              rows={outcomes.map(({ measure, baseline, target }) => [
+                measure,
+                baseline ?? "Not known",
+                target ?? "To be agreed",
+              ])}
+            />
+          ) : null}
+        </Part>
+        <Part title="What an answer must do" isThere={mustHaves.length > 0}>
+          <RequirementTable mustHaves={mustHaves} />
+        </Part>
+        <Part title="After a good pilot" isThere={afterPilot !== ""}>
+          <Paragraphs text={afterPilot} />
+        </Part>
+        <Sources urls={challenge.sourceUrls} />
+        <InsetText>
+          <p>Posting a need here discharges no legal duty to publish a procurement notice.</p>
+        </InsetText>
+      </div>
+    </>
   );
 }
 

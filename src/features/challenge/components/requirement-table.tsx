@@ -7,6 +7,7 @@ export function RequirementTable({ mustHaves }: Pick<ShownChallenge, "mustHaves"
   return (
     <Table
       caption="What an answer is judged by"
+      hideCaption
       head={["Requirement", "How firm", "Weight of 100"]}
       rows={mustHaves.map(({ text, isEssential, weight }) => [
         text,

@@ -11,7 +11,7 @@ const headings: Partial<Record<ChallengeStatus, string>> = {
 
 /** Every "no", and every decision, has a reason that the other side reads. */
 export function StatusNote({ challenge }: { challenge: ShownChallenge }) {
-  const { status, statusReason, awaitingConfirmation, can, organisation } = challenge;
+  const { status, statusReason, awaitingConfirmation, isInside, organisation } = challenge;
   const heading = headings[status];
   return (
     <>
@@ -20,7 +20,7 @@ export function StatusNote({ challenge }: { challenge: ShownChallenge }) {
           <p>{statusReason}</p>
         </WarningCallout>
       ) : null}
-      {awaitingConfirmation && can.read ? (
+      {awaitingConfirmation && isInside ? (
         <WarningCallout heading="Waiting to be confirmed">
           <p>
             A broker worked on this text. An owner of {organisation.name} reads it and confirms it before it

@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
-import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { PageHeading } from "@/components/ui/heading";
 import { approveChallenge, requestChanges } from "@/features/challenge/actions";
 import { ChallengeFacts } from "@/features/challenge/components/challenge-facts";
@@ -27,14 +26,8 @@ export default async function ReviewChallengePage({ params }: Props) {
   return (
     <Main before={<BackLink href="/challenges/review">Needs to review</BackLink>}>
       <PageHeading caption={`Review: ${challenge.organisation.name}`}>{challenge.title}</PageHeading>
-      <Columns>
-        <TwoThirds>
-          <ChallengeStory challenge={challenge} />
-        </TwoThirds>
-        <OneThird>
-          <ChallengeFacts challenge={challenge} now={new Date()} />
-        </OneThird>
-      </Columns>
+      <ChallengeFacts challenge={challenge} now={new Date()} />
+      <ChallengeStory challenge={challenge} />
       <div className="ix-prose">
         <section>
           <h2 className="nhsuk-heading-m">Approve</h2>
