@@ -63,9 +63,9 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
         </a>
       </p>
       <SectionHeading>In the evaluator’s words</SectionHeading>
-      <p className="ix-written">{content.findings}</p>
+      <p className="ix-prose">{content.findings}</p>
       <SectionHeading>Limitations</SectionHeading>
-      <p className="ix-written">{content.limitations}</p>
+      <p className="ix-prose">{content.limitations}</p>
       <SectionHeading>What was tested</SectionHeading>
       <PublishedSubject findings={content} />
       <PublishedPlan evaluation={found} />

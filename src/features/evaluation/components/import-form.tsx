@@ -9,10 +9,10 @@ import { importObservations } from "../actions";
 import type { ImportState } from "./import-state";
 import { RowPreview } from "./row-preview";
 
-type ImportFormProps = { pilot: string; evaluationId: string; example: string };
+type ImportFormProps = { pilot: string; evaluationId: string };
 
 /** Reads a file and shows what would be recorded; only the second button stores anything. Works without scripts. */
-export function ImportForm({ pilot, evaluationId, example }: ImportFormProps) {
+export function ImportForm({ pilot, evaluationId }: ImportFormProps) {
   const [state, submit] = useActionState<ImportState, FormData>(importObservations, null);
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -37,7 +37,7 @@ export function ImportForm({ pilot, evaluationId, example }: ImportFormProps) {
           </div>
         </>
       ) : (
-        <FileOrText state={state} example={example} />
+        <FileOrText state={state} />
       )}
     </form>
   );
@@ -64,7 +64,7 @@ function ImportAnswer({ state }: { state: NonNullable<ImportState> }) {
   );
 }
 
-function FileOrText({ state, example }: { state: ImportState; example: string }) {
+function FileOrText({ state }: { state: ImportState }) {
   return (
     <>
       <FileField name="file" label="CSV file" accept=".csv,text/csv" hint="Up to 1 MB and 2,000 rows." />
@@ -82,7 +82,6 @@ function FileOrText({ state, example }: { state: ImportState; example: string })
           name="csv"
           rows={8}
           defaultValue={state?.csv}
-          placeholder={example}
           aria-describedby="field-csv-hint"
           spellCheck={false}
         />

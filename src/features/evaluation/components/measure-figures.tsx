@@ -23,19 +23,19 @@ type MeasureFiguresProps = {
 };
 
 /** The big figures of one measure, each with its interval, n and design. */
-export function BigFigures({ name, kind, arms, design, isRounded }: MeasureFiguresProps) {
+export function BigFigures({ kind, arms, design, isRounded }: MeasureFiguresProps) {
   const isShare = kind === "proportion";
   return arms.map((arm) => (
     <FigureNumber
       key={arm.label}
       value={isShare ? arm.counts : arm.estimate}
-      label={arms.length > 1 ? `${name}, ${arm.label.toLowerCase()}` : name}
-      detail={
+      label={
         <>
-          {isShare ? `${arm.estimate}, ` : ""}95% interval {arm.interval}; n = {arm.n.toLocaleString("en-GB")}
-          {isRounded ? " (rounded)" : ""}. {design}.
+          {arms.length > 1 ? `${arm.label}: ` : ""}
+          {isShare ? `${arm.estimate}, ` : ""}95% interval {arm.interval}
         </>
       }
+      detail={`n = ${arm.n.toLocaleString("en-GB")}${isRounded ? " (rounded)" : ""}. ${design}.`}
     />
   ));
 }

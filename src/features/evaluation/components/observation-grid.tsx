@@ -18,7 +18,7 @@ export function ObservationGrid({ working }: { working: BegunEvaluation }) {
     <ActionForm action={recordObservations} submitText="Record these rows" className="ix-form ix-form--wide">
       <HiddenField name="pilot" value={pilot.slug} />
       <HiddenField name="evaluationId" value={evaluation.id} />
-      <div id="field-rows">
+      <div id="field-rows" className="ix-grid">
         <Table
           caption="Totals by measure, site and period"
           hideCaption
@@ -34,20 +34,21 @@ export function ObservationGrid({ working }: { working: BegunEvaluation }) {
           ]}
           rows={emptyRows.map((row) => {
             const cell = (name: string) => `rows.${row}.${name}`;
-            const label = (column: string) => `${column}, row ${row + 1}`;
             return [
               row + 1,
               <GridCell
                 key="measure"
+                row={row + 1}
                 name={cell("measure")}
-                label={label("Measure")}
+                label="Measure"
                 emptyText="Choose"
                 options={measures.map(({ name }) => ({ value: name, label: name }))}
               />,
               <GridCell
                 key="site"
+                row={row + 1}
                 name={cell("site")}
-                label={label("Site")}
+                label="Site"
                 emptyText="Choose"
                 options={sites.map(({ name }) => ({ value: name, label: name }))}
               />,
@@ -55,21 +56,23 @@ export function ObservationGrid({ working }: { working: BegunEvaluation }) {
                 ? [
                     <GridCell
                       key="arm"
+                      row={row + 1}
                       name={cell("arm")}
-                      label={label("Group")}
+                      label="Group"
                       emptyText={armLabels.intervention}
                       options={[{ value: "comparator", label: armLabels.comparator }]}
                     />,
                   ]
                 : []),
-              <GridCell key="start" name={cell("periodStart")} label={label("First day")} kind="date" />,
-              <GridCell key="end" name={cell("periodEnd")} label={label("Last day")} kind="date" />,
-              <GridCell key="subgroup" name={cell("subgroup")} label={label("Subgroup")} />,
+              <GridCell key="start" name={cell("periodStart")} label="First day" kind="date" row={row + 1} />,
+              <GridCell key="end" name={cell("periodEnd")} label="Last day" kind="date" row={row + 1} />,
+              <GridCell key="subgroup" name={cell("subgroup")} label="Subgroup" row={row + 1} />,
               ...figures.map((figure) => (
                 <GridCell
                   key={figure}
                   name={cell(figure)}
-                  label={label(figureLabels[figure])}
+                  label={figureLabels[figure]}
+                  row={row + 1}
                   kind="figure"
                 />
               )),

@@ -3,31 +3,36 @@ import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
 import type { BegunEvaluation } from "../queries";
 import { armLabels } from "../status";
-import { figureLabels, figuresOf } from "./kind-figures";
+import { type FigureName, figureLabels } from "./kind-figures";
+
+type Row = BegunEvaluation["observations"][number];
 
 /** Every row that stands now; a corrected row says why it replaced another. */
 export function ObservationTable({ working }: { working: BegunEvaluation }) {
-  const { observations, measures, evaluation, can, pilot } = working;
-  const figures = figuresOf(measures.map(({ kind }) => kind));
+  const { observations, evaluation, can, pilot } = working;
   const lockedDay = evaluation.lockedAt?.toISOString().slice(0, 10) ?? "";
-  const first = can.collect ? 6 : 5;
   return (
     <Table
       caption="Recorded totals"
       hideCaption
       head={[
         "Measure",
-        ...(can.collect ? ["Correct"] : []),
+        "Figures",
+        "Period",
         "Site",
         "Group",
-        "Period",
-        "Subgroup",
-        ...figures.map((figure) => figureLabels[figure]),
         "Recorded",
+        ...(can.collect ? ["Correct"] : []),
       ]}
-      numeric={figures.map((_, place) => place + first)}
       rows={observations.map((row) => [
-        row.measure,
+        row.subgroup ? `${row.measure} (${row.subgroup})` : row.measure,
+        figuresText(row),
+        <Period key="period" row={row} isKnown={row.periodEnd < lockedDay} />,
+        row.site,
+        armLabels[row.arm],
+        row.correctionReason
+          ? `${formatDate(row.recordedAt)}, corrected: ${row.correctionReason}`
+          : formatDate(row.recordedAt),
         ...(can.collect
           ? [
               <a key="correct" href={`/pilots/${pilot.slug}/evaluation/data/${row.id}`}>
@@ -35,20 +40,22 @@ export function ObservationTable({ working }: { working: BegunEvaluation }) {
               </a>,
             ]
           : []),
-        row.site,
-        armLabels[row.arm],
-        <Period key="period" row={row} isKnown={row.periodEnd < lockedDay} />,
-        row.subgroup || "–",
-        ...figures.map((figure) => row[figure]?.toLocaleString("en-GB") ?? "–"),
-        row.correctionReason
-          ? `${formatDate(row.recordedAt)}, corrected: ${row.correctionReason}`
-          : formatDate(row.recordedAt),
       ])}
     />
   );
 }
 
-function Period({ row, isKnown }: { row: { periodStart: string; periodEnd: string }; isKnown: boolean }) {
+/** "28 of 1,737", "n 39, mean 62.5, standard deviation 14.2". */
+function figuresText(row: Row): string {
+  const said = (name: FigureName) => row[name]?.toLocaleString("en-GB") ?? "–";
+  if (row.denominator !== null) return `${said("numerator")} of ${said("denominator")}`;
+  const given = (Object.keys(figureLabels) as FigureName[]).filter((name) => row[name] !== null);
+  return given
+    .map((name) => `${name === "sampleSize" ? "n" : figureLabels[name].toLowerCase()} ${said(name)}`)
+    .join(", ");
+}
+
+function Period({ row, isKnown }: { row: Row; isKnown: boolean }) {
   return (
     <>
       {formatDate(row.periodStart)} to {formatDate(row.periodEnd)}{" "}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
@@ -19,19 +20,21 @@ export function PublishedCard({ item, headingLevel }: { item: PublishedListItem;
       caption={publishedAt ? `Published on ${formatDate(publishedAt)}` : undefined}
       footer={findings.products.map(({ name }) => name).join(", ")}
     >
-      <p>
+      <p className="ix-tags">
         {isRetracted ? <Tag colour="red">Retracted</Tag> : null}
         {status === "corrected" ? <Tag colour="yellow">Corrected</Tag> : null}
-        {primary && !isRetracted ? <VerdictTag verdict={primary.verdict} /> : null}{" "}
+        {primary && !isRetracted ? <VerdictTag verdict={primary.verdict} /> : null}
         {findings.isIllustration ? <Tag colour="yellow">Illustration</Tag> : null}
       </p>
       {primary ? (
         <p>
-          <strong>{primary.name}:</strong>{" "}
           {arm ? (
-            <Struck when={isRetracted}>
-              {arm.counts} ({arm.estimate}, 95% interval {arm.interval})
-            </Struck>
+            <>
+              <strong>{primary.name}:</strong>{" "}
+              <Struck when={isRetracted}>
+                {arm.counts} ({arm.estimate}, 95% interval {arm.interval})
+              </Struck>
+            </>
           ) : (
             primary.sentence
           )}
@@ -42,6 +45,6 @@ export function PublishedCard({ item, headingLevel }: { item: PublishedListItem;
   );
 }
 
-function Struck({ when, children }: { when: boolean; children: React.ReactNode }) {
+function Struck({ when, children }: { when: boolean; children: ReactNode }) {
   return when ? <s>{children}</s> : children;
 }

@@ -14,9 +14,9 @@ export function PublishedResult({ result, findings }: PublishedResultProps) {
     <section>
       <SectionHeading level={3}>{result.name}</SectionHeading>
       <BigFigures {...figures} />
-      <p>
-        {result.isPrimary ? <Tag colour="blue">Primary measure</Tag> : null}{" "}
-        <VerdictTag verdict={result.verdict} />{" "}
+      <p className="ix-tags">
+        {result.isPrimary ? <Tag colour="blue">Primary measure</Tag> : null}
+        <VerdictTag verdict={result.verdict} />
         {result.isKnownBeforeLock ? <Tag colour="grey">Known before the lock</Tag> : null}
       </p>
       <p>{result.sentence}</p>

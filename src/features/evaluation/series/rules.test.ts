@@ -63,6 +63,16 @@ describe("a measure over time", () => {
     expect(series?.caption).toContain("the 12 periods before the change");
   });
 
+  it("leaves too short a time before a change out of the limits", () => {
+    const rows = [
+      ...Array.from({ length: 3 }, (_, place) => month(place, 20, "comparator")),
+      ...Array.from({ length: 8 }, (_, place) => month(3 + place, 4 + (place % 2))),
+    ];
+    const series = seriesOf(measure, rows, "before_after");
+    expect(series?.points).toHaveLength(8);
+    expect(series?.mean).toBeCloseTo(0.045);
+  });
+
   it("leaves a comparison group out of the series", () => {
     const rows = [
       ...months(8),

@@ -27,8 +27,9 @@ const causeWords: Record<SpecialCause, string> = {
 };
 
 /**
- * One measure over time as an XmR chart; null with fewer than 8 periods. Designs that compare with an earlier time show it
- * in the same series, and judge the later points by the limits of the earlier ones where these are enough to fix limits.
+ * One measure over time as an XmR chart; null with fewer than 8 periods. Designs that compare with an earlier time judge the
+ * later points by the limits of the earlier ones where these are enough to fix limits; where they are not, the time after
+ * the change stands alone, because limits across a change would hide it.
  */
 export function seriesOf(
   measure: AnalysedMeasure,
@@ -37,13 +38,15 @@ export function seriesOf(
 ): MeasureSeries | null {
   const followsTime = design === "before_after" || design === "interrupted_time_series";
   const own = rows.filter((row) => row.measureId === measure.id);
-  const periods = periodsOf(
+  const after = periodsOf(
     measure.kind,
-    followsTime ? own : own.filter(({ arm }) => arm === "intervention"),
+    own.filter(({ arm }) => arm === "intervention"),
   );
+  const all = followsTime ? periodsOf(measure.kind, own) : after;
+  const before = all.filter(({ isBefore }) => isBefore).length;
+  const fixAfter = before >= LEAST_TO_LOCK && before < all.length ? before : undefined;
+  const periods = fixAfter || after.length < LEAST_FOR_LIMITS ? all : after;
   if (periods.length < LEAST_FOR_LIMITS) return null;
-  const before = periods.filter(({ isBefore }) => isBefore).length;
-  const fixAfter = before >= LEAST_TO_LOCK && before < periods.length ? before : undefined;
   const isShare = measure.kind === "proportion";
   const target = measure.target === null ? null : isShare ? measure.target / 100 : measure.target;
   const chart = drawXmr(

@@ -44,9 +44,9 @@ function Signed({ working }: { working: BegunEvaluation }) {
   return (
     <>
       <SectionHeading>Findings</SectionHeading>
-      <p className="ix-written">{evaluation.findings}</p>
+      <p className="ix-prose">{evaluation.findings}</p>
       <SectionHeading level={3}>Limitations</SectionHeading>
-      <p className="ix-written">{evaluation.limitations}</p>
+      <p className="ix-prose">{evaluation.limitations}</p>
       <SectionHeading>Answers</SectionHeading>
       {dueAt && evaluation.status === "signed" ? <p>Answers are open until {formatDate(dueAt)}.</p> : null}
       <SignatureList signatures={printed} />

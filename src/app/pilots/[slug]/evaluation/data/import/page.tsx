@@ -10,7 +10,6 @@ export default async function ImportObservationsPage(props: EvaluationPageProps)
   const working = await findBegun(props);
   const { pilot, evaluation, can } = working;
   if (!can.collect) notFound();
-  const example = exampleOf(working);
   return (
     <FormPage working={working} back="/data" title="Import figures">
       <p>
@@ -18,8 +17,8 @@ export default async function ImportObservationsPage(props: EvaluationPageProps)
         it or nothing. A file that looks like it holds names, dates of birth, postcodes or NHS numbers is
         refused.
       </p>
-      <ImportHelp working={working} example={example} />
-      <ImportForm pilot={pilot.slug} evaluationId={evaluation.id} example={example} />
+      <ImportHelp working={working} example={exampleOf(working)} />
+      <ImportForm pilot={pilot.slug} evaluationId={evaluation.id} />
     </FormPage>
   );
 }
