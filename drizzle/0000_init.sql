@@ -928,11 +928,12 @@ CREATE INDEX "task_assignee_id_due_on_index" ON "task" USING btree ("assignee_id
 CREATE INDEX "assurance_item_product_id_index" ON "assurance_item" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "assurance_item_expires_on_index" ON "assurance_item" USING btree ("expires_on");--> statement-breakpoint
 CREATE INDEX "product_organisation_id_created_at_index" ON "product" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "product_unconfirmed" ON "product" USING btree ("created_at","id") WHERE drafted_on_behalf and confirmed_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "product_version_product_id_number_index" ON "product_version" USING btree ("product_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_published_version" ON "product_version" USING btree ("product_id") WHERE status = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_version_in_work" ON "product_version" USING btree ("product_id") WHERE status in ('draft', 'submitted', 'changes_requested');--> statement-breakpoint
 CREATE INDEX "version_search" ON "product_version" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "version_facets" ON "product_version" USING gin ("facets");--> statement-breakpoint
-CREATE INDEX "version_list" ON "product_version" USING btree ("status","published_at","id");--> statement-breakpoint
+CREATE INDEX "version_list" ON "product_version" USING btree ("status","published_at","product_id");--> statement-breakpoint
 CREATE INDEX "version_note_version_id_index" ON "version_note" USING btree ("version_id");--> statement-breakpoint
 CREATE INDEX "rate_limit_expire_index" ON "rate_limit" USING btree ("expire");

@@ -38,6 +38,9 @@ export const product = pgTable(
   },
   (table) => [
     index().on(table.organisationId, table.createdAt),
+    index("product_unconfirmed")
+      .on(table.createdAt, table.id)
+      .where(sql`drafted_on_behalf and confirmed_at is null`),
     check("archive_has_reason", sql`archived_at is null or archive_reason is not null`),
   ],
 );
@@ -93,7 +96,7 @@ export const productVersion = pgTable(
       .where(sql`status in ('draft', 'submitted', 'changes_requested')`),
     index("version_search").using("gin", table.search),
     index("version_facets").using("gin", table.facets),
-    index("version_list").on(table.status, table.publishedAt, table.id),
+    index("version_list").on(table.status, table.publishedAt, table.productId),
   ],
 );
 

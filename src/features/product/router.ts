@@ -1,3 +1,4 @@
+import { limit } from "@/server/kernel/rate-limit";
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { countFacets, listProducts } from "./catalogue/queries";
 import { listProductsSchema } from "./catalogue/schema";
@@ -33,7 +34,10 @@ export const productRouter = router({
   findInWork: personProcedure
     .input(productAddressSchema)
     .query(({ ctx, input }) => findProductInWork(ctx, input.product)),
-  listPublic: publicProcedure.input(listProductsSchema).query(({ ctx, input }) => listProducts(ctx, input)),
+  listPublic: publicProcedure.input(listProductsSchema).query(async ({ ctx, input }) => {
+    if (input.q) await limit(ctx, "search", ctx.actor.is === "person" ? ctx.actor.personId : ctx.address);
+    return listProducts(ctx, input);
+  }),
   countFacets: publicProcedure.input(listProductsSchema).query(({ ctx, input }) => countFacets(ctx, input)),
   passport: passportRouter,
   document: documentRouter,

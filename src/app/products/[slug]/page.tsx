@@ -46,8 +46,12 @@ export default async function ProductPage(props: Props) {
       {answers.summary ? <p className="ix-lead">{answers.summary}</p> : null}
       <Columns>
         <TwoThirds>
-          <ProductStory product={product} answers={answers} audiences={shown?.audiences ?? {}} />
-          <ProductEvidence productId={product.id} />
+          <ProductStory
+            product={product}
+            answers={answers}
+            audiences={shown?.audiences ?? {}}
+            results={<ProductEvidence productId={product.id} />}
+          />
           <SuggestedChallenges
             suggestions={suggestions}
             isInside={product.isListed && product.viewer === "own"}

@@ -36,14 +36,16 @@ export default async function NewProductPage({ searchParams }: Props) {
         {other && other.id !== works?.organisationId ? (
           <>
             <InsetText>
-              You draft this for {other.name}. They confirm it before it can be published.
+              <p>You draft this for {other.name}. They confirm it before it can be published.</p>
             </InsetText>
             <HiddenField name="organisationId" value={other.id} />
           </>
         ) : null}
         {works || other ? null : (
           <InsetText>
-            A listing belongs to an organisation. <a href="/organisations/new">Found or join one</a> first.
+            <p>
+              A listing belongs to an organisation. <a href="/organisations/new">Found or join one</a> first.
+            </p>
           </InsetText>
         )}
         <TextField name="name" label="What is it called?" />

@@ -37,14 +37,14 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
       and(
         listed(input, now),
         after && byRelevance
-          ? sql`(${rank}, ${product.id}) < (${after.sortValue}::real, ${after.id})`
+          ? sql`(${rank}, ${productVersion.productId}) < (${after.sortValue}::real, ${after.id})`
           : undefined,
         after && !byRelevance
-          ? sql`(${productVersion.publishedAt}, ${product.id}) < (${after.sortValue}::timestamptz, ${after.id})`
+          ? sql`(${productVersion.publishedAt}, ${productVersion.productId}) < (${after.sortValue}::timestamptz, ${after.id})`
           : undefined,
       ),
     )
-    .orderBy(byRelevance ? desc(rank) : desc(productVersion.publishedAt), desc(product.id))
+    .orderBy(byRelevance ? desc(rank) : desc(productVersion.publishedAt), desc(productVersion.productId))
     .limit(pageSize + 1);
   const page = toPage(rows, (row) => (byRelevance ? row.rank : (row.publishedAt?.toISOString() ?? "")));
   return { ...page, items: await withHits(db, page.items, query) };

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SectionHeading } from "@/components/ui/heading";
 import { DocumentList } from "../document/components/document-list";
 import { PassportTable } from "../passport/components/passport-table";
@@ -7,7 +8,13 @@ import type { ShownProduct } from "./product-notice";
 import { ProductPrice } from "./product-price";
 import { VersionList } from "./version-list";
 
-type ProductStoryProps = { product: ShownProduct; answers: Answers; audiences: Audiences };
+type ProductStoryProps = {
+  product: ShownProduct;
+  answers: Answers;
+  audiences: Audiences;
+  /** What was found out here and elsewhere, composed by the page. */
+  results?: ReactNode;
+};
 
 const opening: FieldName[] = ["problem", "howItWorks", "whoFor"];
 const closing: FieldName[] = [
@@ -25,13 +32,14 @@ const closing: FieldName[] = [
 ];
 
 /** The listing from top to bottom: the problem, the answer, what shows that it works, what it needs. */
-export function ProductStory({ product, answers, audiences }: ProductStoryProps) {
+export function ProductStory({ product, answers, audiences, results }: ProductStoryProps) {
   const section = (name: FieldName, heading?: string) => (
     <AnswerSection key={name} name={name} answers={answers} audiences={audiences} heading={heading} />
   );
   return (
     <>
       {opening.map((name) => section(name))}
+      {results}
       {section("benefits", "What its supplier claims")}
       {section("evidenceItems", "Evidence published elsewhere")}
       <section className="ix-answer" id="assurance">

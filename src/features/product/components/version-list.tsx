@@ -1,3 +1,5 @@
+import { Select } from "@/components/form/select";
+import { Button } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { formatDate } from "@/lib/dates";
 import { versionLabels } from "../status";
@@ -30,6 +32,18 @@ export function VersionList({ slug, versions }: VersionListProps) {
           );
         })}
       </ol>
+      {versions.length > 2 ? <CompareForm slug={slug} versions={versions} /> : null}
     </section>
+  );
+}
+
+function CompareForm({ slug, versions }: VersionListProps) {
+  const options = versions.map(({ number }) => ({ value: String(number), label: `Version ${number}` }));
+  return (
+    <form action={`/products/${slug}/versions`} method="get" className="ix-form">
+      <Select name="from" label="Compare" options={options} defaultValue={options.at(-1)?.value} />
+      <Select name="to" label="with" options={options} defaultValue={options[0]?.value} />
+      <Button variant="secondary">Show what changed</Button>
+    </form>
   );
 }

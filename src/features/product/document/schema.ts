@@ -9,5 +9,8 @@ export const addDocumentSchema = z.object({
 });
 export type AddDocument = z.output<typeof addDocumentSchema>;
 
+export const changeAudienceSchema = z.object({ documentId: id, audience: choice("who sees it", audiences) });
+export type ChangeAudience = z.output<typeof changeAudienceSchema>;
+
 export const removeDocumentSchema = z.object({ documentId: id });
 export type RemoveDocument = z.output<typeof removeDocumentSchema>;

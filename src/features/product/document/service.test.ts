@@ -38,6 +38,11 @@ describe("a document of a product", () => {
     expect(document).toMatchObject({ name: "Prices.pdf", contentType: "application/pdf" });
     expect(Buffer.from(bytes).toString()).toContain("price list");
     await expect(open(broker, id)).resolves.toBeDefined();
+    await as(world, owner).product.document.changeAudience({ documentId: id, audience: "public" });
+    await expect(open(null, id)).resolves.toBeDefined();
+    await expect(
+      as(world, stranger).product.document.changeAudience({ documentId: id, audience: "own" }),
+    ).rejects.toMatchObject({ code: "FORBIDDEN" });
     await as(world, owner).product.document.remove({ documentId: id });
     await expect(open(owner, id)).rejects.toMatchObject({ name: "NotFoundError" });
   });

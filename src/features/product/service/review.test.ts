@@ -176,7 +176,7 @@ describe("a suspended organisation", () => {
     const reading = as(world, await world.reload(owner));
     expect((await reading.product.find({ product: slug })).isHidden).toBe(true);
     await expect(reading.product.startNewVersion({ productId })).rejects.toMatchObject({ code: "FORBIDDEN" });
-    await administrator.organisation.verify({ organisationId });
+    await administrator.organisation.reinstate({ organisationId });
     expect((await visitor.product.find({ product: slug })).isHidden).toBe(false);
   });
 });

@@ -8,11 +8,15 @@ import type { ProductInWork } from "../../section/components/section-form";
 export function WorkStatus({ work }: { work: ProductInWork }) {
   if (work.awaitsConfirmation) {
     return (
-      <Banner title="A broker drafted this for you">
-        <p>Read it, change what you like, and confirm that you want it. Only then can it be published.</p>
+      <Banner title="Drafted by a broker">
         {work.can.confirm ? (
-          <ProductButton product={work} action={confirmProduct} text="Confirm: this listing is ours" />
-        ) : null}
+          <>
+            <p>Read it, change what you like, and confirm that you want it. Only then can it be published.</p>
+            <ProductButton product={work} action={confirmProduct} text="Confirm: this listing is ours" />
+          </>
+        ) : (
+          <p>An owner of the organisation confirms it before it can be published.</p>
+        )}
       </Banner>
     );
   }
@@ -34,5 +38,9 @@ export function WorkStatus({ work }: { work: ProductInWork }) {
       </Banner>
     );
   }
-  return <InsetText>Everything you save stays here. You can stop at any point and come back.</InsetText>;
+  return (
+    <InsetText>
+      <p>Everything you save stays here. You can stop at any point and come back.</p>
+    </InsetText>
+  );
 }
