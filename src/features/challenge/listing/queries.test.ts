@@ -1,6 +1,7 @@
 import { draftedChallenge, openChallenge } from "tests/factories/challenge";
-import { as, createWorld } from "tests/world";
+import { as, contextOf, createWorld } from "tests/world";
 import { beforeAll, describe, expect, it } from "vitest";
+import { limit } from "@/server/kernel/rate-limit";
 
 const world = await createWorld();
 const list = (input: Record<string, unknown>) => as(world, null).challenge.listPublic(input);
@@ -33,7 +34,7 @@ beforeAll(async () => {
   });
   later();
   await draftedChallenge(world, { owner, broker, title: "Secret fibrillation plans" });
-});
+}, 60_000);
 
 describe("the public list", () => {
   it("shows what is public, newest first, to visitors", async () => {
@@ -113,6 +114,14 @@ describe("pages", () => {
       expect((await list({ q: "wound", cursor })).items[0]?.id).toBe(start.items[0]?.id);
     }
   });
+});
+
+it("a machine that searches without end is slowed down, reading is not", async () => {
+  const { db, address } = contextOf(world, null);
+  const search = () => limit({ db }, "search", address);
+  await expect(Promise.all(Array.from({ length: 121 }, search))).rejects.toThrow("too many times");
+  await expect(list({ q: "wound" })).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  expect((await list({})).items).toHaveLength(20);
 });
 
 async function titlesOf({ items }: Awaited<ReturnType<typeof list>>) {

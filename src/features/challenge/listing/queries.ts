@@ -2,6 +2,7 @@ import { and, arrayOverlaps, desc, eq, inArray, isNull, type SQL, sql } from "dr
 import { challenge, organisation } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { limit } from "@/server/kernel/rate-limit";
 import { publicChallengeStatuses } from "../status";
 import { hitEnd, hitStart, splitHits } from "./rules";
 import type { ListPublicChallenges } from "./schema";
@@ -15,8 +16,9 @@ const words = (q: string) => sql`websearch_to_tsquery('english', ${q})`;
 const rank = (q: string) => sql<string>`ts_rank(${challenge.search}, ${words(q)})::float8`;
 
 /** What everybody may see, found by words and facets, one page at a time. */
-export async function listPublicChallenges({ db }: Context, input: ListPublicChallenges) {
+export async function listPublicChallenges({ db, address }: Context, input: ListPublicChallenges) {
   const { q, cursor } = input;
+  if (q !== "") await limit({ db }, "search", address);
   const byRank = q !== "" && input.sort === "relevance";
   const sortValue = byRank ? rank(q) : sql<Date>`${challenge.opensAt}`;
   const after = decodeCursor(cursor);
