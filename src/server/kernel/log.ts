@@ -16,9 +16,11 @@ const secrets = [
   "code",
 ].flatMap((name) => [name, `*.${name}`]);
 
+export const redaction = { paths: secrets, censor: "[hidden]" };
+
 /** One line of JSON per happening. Never log an address's query: it may hold the token of a link. */
 export const log = pino({
   level: process.env.LOG_LEVEL || (process.env.NODE_ENV === "test" ? "silent" : "info"),
   base: null,
-  redact: { paths: secrets, censor: "[hidden]" },
+  redact: redaction,
 });

@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { log } from "@/server/kernel/log";
 import { rootRouter } from "@/server/root";
 import { currentContext } from "@/trpc/server";
 
@@ -10,6 +11,10 @@ function serve(request: Request): Promise<Response> {
     req: request,
     router: rootRouter,
     createContext: currentContext,
+    onError: ({ error, path, ctx }) => {
+      if (error.code !== "INTERNAL_SERVER_ERROR") return;
+      log.error({ requestId: ctx?.requestId, path, err: error.cause ?? error }, "procedure failed");
+    },
   });
 }
 
