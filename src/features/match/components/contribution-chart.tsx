@@ -8,9 +8,8 @@ export function ContributionChart({ explanation }: { explanation: Explanation })
       title="What the score is made of"
       description="Each part earns points up to its share of 100. What is unknown costs certainty, not points."
       rows={explanation.contributions.map(({ label, points, max }) => ({
-        label,
+        label: `${label} (at most ${max.toFixed(1)})`,
         value: points,
-        note: `of ${max.toFixed(1)}`,
       }))}
       totalLabel="Score"
       decimals={1}

@@ -1,3 +1,4 @@
+import { ExternalLink } from "@/components/ui/external-link";
 import { keyed } from "@/components/ui/keyed";
 import type { Explanation } from "../engine/explanation";
 
@@ -12,11 +13,20 @@ export function EvidenceList({ explanation }: { explanation: Explanation }) {
         <ul className="nhsuk-list nhsuk-list--bullet">
           {keyed(evidence.quotes).map(({ key, item: { field, text, href } }) => (
             <li key={key}>
-              {field}: {href ? <a href={href}>{text}</a> : text}
+              {field}: <Source href={href}>{text}</Source>
             </li>
           ))}
         </ul>
       ) : null}
     </>
+  );
+}
+
+function Source({ href, children }: { href?: string; children: string }) {
+  if (!href) return children;
+  return href.startsWith("/") ? (
+    <a href={href}>{children}</a>
+  ) : (
+    <ExternalLink href={href}>{children}</ExternalLink>
   );
 }

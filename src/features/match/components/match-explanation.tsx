@@ -16,7 +16,9 @@ export function MatchExplanation({ shown }: { shown: ShownMatch }) {
     <>
       <SectionHeading id="why">Why these two</SectionHeading>
       <ScoreLine explanation={explanation} />
-      {match.introducedAt ? <p>As it was when the match was introduced.</p> : null}
+      {match.introducedAt ? (
+        <p>As engine version {explanation.engineVersion} explained it when the match was introduced.</p>
+      ) : null}
       <QuotedNeeds explanation={explanation} />
       <SectionHeading id="must-haves">Must-haves</SectionHeading>
       <MustHaveTable

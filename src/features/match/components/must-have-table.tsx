@@ -36,19 +36,19 @@ function KnownFrom({ mustHave, settling }: KnownFromProps) {
   const { matchId, canAnswer, canConfirm } = settling;
   return (
     <>
-      <p>{mustHave.knownFrom}</p>
+      <div>{mustHave.knownFrom}</div>
       {given ? (
-        <p>
+        <div>
           The innovator says {given.isMet ? "yes" : "no"}: “{given.answer}”
-        </p>
+        </div>
       ) : null}
       {canAnswer ? (
-        <p>
+        <div>
           <a href={`/matches/${matchId}/must-haves/${mustHave.id}`}>
             {given ? "Answer again" : "Answer"}
             <span className="nhsuk-u-visually-hidden">: {mustHave.label}</span>
           </a>
-        </p>
+        </div>
       ) : null}
       {given && canConfirm && !given.isConfirmed ? (
         <ActionForm action={confirmMustHave} submitText="Confirm this answer">

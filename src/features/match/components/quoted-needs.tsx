@@ -1,22 +1,22 @@
 import { SectionHeading } from "@/components/ui/heading";
 import { keyed } from "@/components/ui/keyed";
 import { Quote } from "@/components/ui/quote";
-import type { Contribution, Explanation } from "../engine/explanation";
+import type { Contribution, Explanation, Quote as Quoted } from "../engine/explanation";
 import { Sides } from "./sides";
 
-type QuotedNeedsProps = { explanation: Explanation; level?: 3 | 4; most?: number };
+type QuotedNeedsProps = { explanation: Explanation; level?: 3 | 4 };
 
 /** Which sentence of the product answers which sentence of the need, side by side. */
-export function QuotedNeeds({ explanation, level = 3, most = 99 }: QuotedNeedsProps) {
+export function QuotedNeeds({ explanation, level = 3 }: QuotedNeedsProps) {
   const needs = explanation.contributions.filter(({ feature }) => feature.startsWith("text:"));
   const answered = needs.filter(({ quotes }) => quotes.length > 0);
   const open = needs.filter(({ quotes }) => quotes.length === 0);
   return (
     <>
-      {answered.slice(0, most).map((need) => (
+      {answered.map((need) => (
         <QuotedNeed key={need.feature} need={need} level={level} />
       ))}
-      {open.length > 0 && most > answered.length ? (
+      {open.length > 0 ? (
         <p>
           Nothing in the product’s own words speaks to:{" "}
           {open.map(({ label }) => label.toLowerCase()).join(", ")}.
@@ -27,18 +27,36 @@ export function QuotedNeeds({ explanation, level = 3, most = 99 }: QuotedNeedsPr
 }
 
 function QuotedNeed({ need, level }: { need: Contribution; level: 3 | 4 }) {
-  const pairs = need.quotes.flatMap((quote, place) =>
-    place % 2 === 0 ? [{ asked: quote, said: need.quotes[place + 1] }] : [],
-  );
   return (
     <>
       <SectionHeading level={level}>{need.label}</SectionHeading>
-      {keyed(pairs).map(({ key, item: { asked, said } }) => (
-        <Sides key={key}>
-          <Quote by="The challenge">{asked.text}</Quote>
-          {said ? <Quote by="The product">{said.text}</Quote> : null}
-        </Sides>
+      {keyed(pairsOf(need)).map(({ key, item }) => (
+        <QuotedPair key={key} pair={item} />
       ))}
     </>
   );
+}
+
+/** The one pair of sentences that says most about why these two. */
+export function BestQuotes({ explanation }: { explanation: Explanation }) {
+  const needs = explanation.contributions.filter(({ feature }) => feature.startsWith("text:"));
+  const [best] = needs.sort((a, b) => b.points / b.max - a.points / a.max);
+  const [pair] = best ? pairsOf(best) : [];
+  return pair ? <QuotedPair pair={pair} /> : null;
+}
+
+type Pair = { asked: Quoted; said: Quoted | undefined };
+
+function QuotedPair({ pair: { asked, said } }: { pair: Pair }) {
+  return (
+    <Sides>
+      <Quote by="The need">{asked.text}</Quote>
+      {said ? <Quote by="The product">{said.text}</Quote> : null}
+    </Sides>
+  );
+}
+
+/** Quotes come in pairs: a sentence of the need, then the sentence of the product that answers it. */
+function pairsOf({ quotes }: Contribution): Pair[] {
+  return quotes.flatMap((asked, place) => (place % 2 === 0 ? [{ asked, said: quotes[place + 1] }] : []));
 }

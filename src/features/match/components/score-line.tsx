@@ -2,11 +2,10 @@ import type { Explanation } from "../engine/explanation";
 
 /** The score never stands alone: how much of it is known belongs to it. */
 export function ScoreLine({ explanation }: { explanation: Explanation }) {
-  const { score, certainty, engineVersion } = explanation;
+  const { score, certainty } = explanation;
   return (
     <p>
-      <strong>{Math.round(score)} of 100.</strong> {Math.round(certainty * 100)}% of what was asked is known.{" "}
-      <span className="ix-caption">Engine version {engineVersion}.</span>
+      <strong>{Math.round(score)} of 100.</strong> {Math.round(certainty * 100)}% of what was asked is known.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import type { ShownSuggestion } from "../suggestion/queries";
-import { SuggestionCard } from "./suggestion-card";
+import { SuggestionList } from "./suggestion-list";
 
 type SuggestedChallengesProps = {
   suggestions: ShownSuggestion[];
@@ -24,7 +24,7 @@ export function SuggestedChallenges({ suggestions, isInside }: SuggestedChalleng
           </p>
         </EmptyState>
       ) : (
-        suggestions.map((one) => <SuggestionCard key={one.challengeId} suggestion={one} shows="challenge" />)
+        <SuggestionList suggestions={suggestions} shows="challenge" />
       )}
     </section>
   );

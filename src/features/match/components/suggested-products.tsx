@@ -1,7 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import type { ShownSuggestion } from "../suggestion/queries";
-import { SuggestionCard } from "./suggestion-card";
+import { SuggestionList } from "./suggestion-list";
 
 type SuggestedProductsProps = {
   suggestions: ShownSuggestion[];
@@ -23,7 +23,7 @@ export function SuggestedProducts({ suggestions, isInside }: SuggestedProductsPr
           </p>
         </EmptyState>
       ) : (
-        suggestions.map((one) => <SuggestionCard key={one.productId} suggestion={one} shows="product" />)
+        <SuggestionList suggestions={suggestions} shows="product" />
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { ContributionChart } from "./contribution-chart";
 import { EvidenceList } from "./evidence-list";
 import { MatchTag } from "./match-tag";
 import { MustHaveTable } from "./must-have-table";
-import { QuotedNeeds } from "./quoted-needs";
+import { BestQuotes, QuotedNeeds } from "./quoted-needs";
 import { RaiseList } from "./raise-list";
 import { ScoreLine } from "./score-line";
 
@@ -33,8 +33,12 @@ export function SuggestionCard({ suggestion, shows }: SuggestionCardProps) {
       {isProduct ? <p>{productSummary}</p> : null}
       <ScoreLine explanation={explanation} />
       <Dismissals suggestion={suggestion} />
-      {match ? <MatchTag status={match.status} /> : null}
-      <QuotedNeeds explanation={explanation} level={4} most={1} />
+      {match ? (
+        <p>
+          <MatchTag status={match.status} />
+        </p>
+      ) : null}
+      <BestQuotes explanation={explanation} />
       <Details summary={`Why: ${isProduct ? productName : challengeTitle}`}>
         <QuotedNeeds explanation={explanation} level={4} />
         <SectionHeading level={4}>Must-haves</SectionHeading>

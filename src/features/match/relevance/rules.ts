@@ -67,4 +67,11 @@ export const commonStems = [
   "could",
   "may",
   "must",
+  "half",
+  "almost",
+  "around",
+  "number",
+  "everi",
+  "anyon",
+  "alreadi",
 ] as const;
