@@ -1,6 +1,8 @@
 import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { mail, notification, notificationPreference } from "@/db/schema";
+import { env } from "@/env";
 import type { Person } from "@/lib/actor";
+import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import type { ListNotifications } from "./schema";
@@ -57,7 +59,8 @@ export async function findPreferences({ db, actor }: PersonContext) {
   }));
 }
 
-/** The latest messages, with their links: for the demo's outbox alone. */
-export function listOutbox({ db }: Pick<Context, "db">) {
+/** The latest messages, with their links: for the demo's outbox alone. Elsewhere there is no such list. */
+export async function listOutbox({ db }: Pick<Context, "db">) {
+  if (!env().EXCHANGE_DEMO) throw new NotFoundError();
   return db.select().from(mail).orderBy(desc(mail.queuedAt), desc(mail.id)).limit(50);
 }

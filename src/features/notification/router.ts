@@ -1,5 +1,5 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
-import { countUnread, findPreferences, listNotifications } from "./queries";
+import { countUnread, findPreferences, listNotifications, listOutbox } from "./queries";
 import {
   choosePreferencesSchema,
   listNotificationsSchema,
@@ -10,6 +10,7 @@ import { choosePreferences, markRead, unsubscribe } from "./service";
 
 export const notificationRouter = router({
   countUnread: publicProcedure.query(({ ctx }) => countUnread(ctx)),
+  listOutbox: publicProcedure.query(({ ctx }) => listOutbox(ctx)),
   list: personProcedure
     .input(listNotificationsSchema)
     .query(({ ctx, input }) => listNotifications(ctx, input)),

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { account, membership, organisation, person, session } from "@/db/schema";
+import { env } from "@/env";
 import { type Actor, type Membership, type Person, visitor } from "@/lib/actor";
+import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 
 const actorColumns = {
@@ -61,8 +63,9 @@ function toActor({ personId, name, email, ...row }: ActorRow): Person {
   };
 }
 
-/** Everybody in the demo with the organisation they start in, for one-click sign-in. */
-export function listDemoPeople({ db }: Pick<Context, "db">) {
+/** Everybody in the demo with the organisation they start in, for one-click sign-in. Elsewhere there is no such list. */
+export async function listDemoPeople({ db }: Pick<Context, "db">) {
+  if (!env().EXCHANGE_DEMO) throw new NotFoundError();
   return db
     .select({
       id: person.id,

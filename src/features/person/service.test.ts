@@ -108,3 +108,11 @@ it("a person says what they are called", async () => {
   const rows = await world.db.select().from(session).where(eq(session.sessionToken, token));
   expect(rows).toHaveLength(1);
 });
+
+it("outside the demo nobody can list its people or its outbox", async () => {
+  const settings = { NEXTAUTH_URL: "http://localhost:3000", NEXTAUTH_SECRET: "x".repeat(32), MAIL_FROM: "a" };
+  Object.assign(process.env, settings, { DATABASE_URL: world.url, EXCHANGE_DEMO: "0" });
+  const administrator = as(world, await world.broker("owner"));
+  for (const asked of [administrator.person.listDemo(), administrator.notification.listOutbox()])
+    await expect(asked).rejects.toMatchObject({ code: "NOT_FOUND" });
+});

@@ -1,21 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
-import { env } from "@/env";
-import { listOutbox } from "@/features/notification/queries";
 import { mailLabels } from "@/features/notification/status";
 import { formatMoment } from "@/lib/dates";
-import { currentContext } from "@/trpc/server";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Outbox" };
 
 /** Shows everybody's mail, links included: the demo alone has this page. */
 export default async function OutboxPage() {
-  if (!env().EXCHANGE_DEMO) notFound();
-  const messages = await listOutbox(await currentContext());
+  const messages = await orNotFound((await exchange()).notification.listOutbox());
   return (
     <Main>
       <PageHeading>Outbox</PageHeading>

@@ -1,20 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { HiddenField } from "@/components/form/hidden-field";
 import { Main } from "@/components/layout/main";
 import { Button } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/heading";
-import { env } from "@/env";
 import { organisationKindLabels, roleLabels } from "@/features/organisation/status";
-import { listDemoPeople } from "@/features/person/queries";
-import { currentContext } from "@/trpc/server";
+import type { Exchange } from "@/server/root";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
 import { signInAsDemoPerson } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in to the demo" };
 
 export default async function DemoSignInPage() {
-  if (!env().EXCHANGE_DEMO) notFound();
-  const people = await listDemoPeople(await currentContext());
+  const people = await orNotFound((await exchange()).person.listDemo());
   return (
     <Main>
       <PageHeading>Sign in to the demo</PageHeading>
@@ -38,7 +36,7 @@ export default async function DemoSignInPage() {
   );
 }
 
-type DemoPerson = Awaited<ReturnType<typeof listDemoPeople>>[number];
+type DemoPerson = Awaited<ReturnType<Exchange["person"]["listDemo"]>>[number];
 
 function describe({ organisation, kind, role }: DemoPerson): string {
   if (!organisation || !kind || !role) return "No organisation";
