@@ -80,10 +80,16 @@ export function visibleAnswers(answers: Answers, audiences: Audiences, viewer: A
 /** Everything that search may find besides the name and the summary. */
 export function publicText(answers: Answers, audiences: Audiences): string {
   const open = visibleAnswers(answers, audiences, "public");
-  return fieldNames
-    .filter((name) => name !== "name" && name !== "summary" && isFilled(open[name]))
+  const prose = fieldNames.filter((name) => !isChoice(name));
+  return [...prose, ...fieldNames.filter(isChoice)]
+    .filter((name) => !["name", "summary", "kind"].includes(name) && isFilled(open[name]))
     .map((name) => textOf(fields[name], open[name]))
     .join("\n");
+}
+
+/** Chosen words come after the prose, so that a headline quotes sentences first. */
+function isChoice(name: FieldName): boolean {
+  return ["radios", "checkboxes"].includes(fields[name].control.kind);
 }
 
 const facetFields = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
+import { Columns, TwoThirds } from "@/components/ui/columns";
 import { PageHeading } from "@/components/ui/heading";
 import { ProductEvidence } from "@/features/evaluation/components/product-evidence";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
@@ -12,7 +12,7 @@ import { ProductNotice } from "@/features/product/components/product-notice";
 import { ProductStory } from "@/features/product/components/product-story";
 import { productKindLabels } from "@/features/product/status";
 import { orNotFound } from "@/trpc/page";
-import { exchange } from "@/trpc/server";
+import { currentContext, exchange } from "@/trpc/server";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -30,7 +30,7 @@ export default async function ProductPage(props: Props) {
   const product = await find(props);
   const shown = product.live ?? product.inWork;
   const answers = shown?.answers ?? {};
-  const api = await exchange();
+  const [{ actor }, api] = await Promise.all([currentContext(), exchange()]);
   const [suggestions, offers] = await Promise.all([
     api.suggestion.listForProduct({ productId: product.id }),
     api.match.listChallengesToOffer({ productId: product.id }),
@@ -45,6 +45,17 @@ export default async function ProductPage(props: Props) {
       <ProductNotice product={product} />
       {answers.summary ? <p className="ix-lead">{answers.summary}</p> : null}
       <Columns>
+        <div className="ix-aside">
+          <ProductManagement product={product} />
+          <ProductFacts answers={answers} organisation={product.organisation} />
+          {actor.is === "visitor" ? (
+            <p>
+              <a href={`/sign-in?callbackUrl=/products/${product.slug}`}>
+                Sign in to ask for an introduction
+              </a>
+            </p>
+          ) : null}
+        </div>
         <TwoThirds>
           <ProductStory
             product={product}
@@ -58,10 +69,6 @@ export default async function ProductPage(props: Props) {
           />
           <AskForIntroduction productId={product.id} challenges={offers} />
         </TwoThirds>
-        <OneThird>
-          <ProductManagement product={product} />
-          <ProductFacts answers={answers} organisation={product.organisation} />
-        </OneThird>
       </Columns>
     </Main>
   );

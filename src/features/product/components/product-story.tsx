@@ -41,7 +41,7 @@ export function ProductStory({ product, answers, audiences, results }: ProductSt
       {opening.map((name) => section(name))}
       {results}
       {section("benefits", "What its supplier claims")}
-      {section("evidenceItems", "Evidence published elsewhere")}
+      {section("evidenceItems", "Studies and reports its supplier names")}
       <section className="ix-answer" id="assurance">
         <SectionHeading>Assurance</SectionHeading>
         {product.assurance.length > 0 ? (
