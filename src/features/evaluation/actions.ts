@@ -147,7 +147,8 @@ function atTypedRows(errors: Record<string, string[]>, form: FormData): Record<s
   const renamed = Object.entries(errors).map(([name, texts]) => {
     const [, row, field] = /^rows\.(\d+)(?:\.(.+))?$/.exec(name) ?? [];
     if (row === undefined) return [name, texts] as const;
-    return [`rows.${places[Number(row)] ?? row}.${field ?? "measure"}`, texts] as const;
+    const place = places[Number(row)] ?? Number(row);
+    return [`rows.${place}.${field ?? "measure"}`, texts.map((text) => `Row ${place + 1}: ${text}`)] as const;
   });
   return Object.fromEntries(renamed);
 }

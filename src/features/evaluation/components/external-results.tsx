@@ -42,12 +42,12 @@ function ProportionChart({ results }: { results: ExternalResult[] }) {
 
 function ExternalResultEntry({ result }: { result: ExternalResult }) {
   const { told, contradictions } = result;
-  const value = told.counts ?? told.estimate ?? "No figure";
+  const value = told.estimate ?? told.counts ?? told.interval ?? "No figure was published";
   return (
     <article id={result.slug}>
       <SectionHeading level={3}>{result.title}</SectionHeading>
       <FigureNumber
-        value={told.estimate ?? value}
+        value={value}
         label={told.estimate && told.counts ? told.counts : result.measure}
         detail={
           told.interval

@@ -39,14 +39,12 @@ export async function listPublishedElsewhere({ db }: Pick<Context, "db">, after 
     )
     .orderBy(asc(externalResult.position))
     .limit(pageSize + 1);
-  const items = rows
-    .slice(0, pageSize)
-    .map(({ result, productSlug, productName }) => ({
-      ...result,
-      productSlug,
-      productName,
-      told: tellExternal(result),
-    }));
+  const items = rows.slice(0, pageSize).map(({ result, productSlug, productName }) => ({
+    ...result,
+    productSlug,
+    productName,
+    told: tellExternal(result),
+  }));
   return { items, next: rows.length > pageSize ? (items.at(-1)?.position ?? null) : null };
 }
 export type PublishedElsewhere = Awaited<ReturnType<typeof listPublishedElsewhere>>["items"][number];

@@ -35,6 +35,29 @@ describe("a figure published elsewhere", () => {
     expect(told.plot?.point).toBeNull();
   });
 
+  it("draws a share with the limits its source printed, not with ours", () => {
+    const counted = { ...bare, numerator: 15, denominator: 1000, printedInterval: "0.8 to 2.5%" };
+    expect(tellExternal({ ...counted, low: 0.008, high: 0.025 }).plot).toMatchObject({
+      low: 0.008,
+      high: 0.025,
+    });
+  });
+
+  it("prints a share without counts as a percentage, and draws its limits", () => {
+    const told = tellExternal({ ...bare, estimate: 0.885, low: 0.699, high: 0.976, unit: "people tested" });
+    expect(told.estimate).toBe("88.5% of people tested");
+    expect(told.plot).toMatchObject({ point: 0.885, low: 0.699, high: 0.976 });
+  });
+
+  it.each([
+    ["cost" as const, -1118, "pounds per person", "−£1,118 per person"],
+    ["benefit_cost_ratio" as const, 5.2, "pounds for each £1", "£5.20 for each £1"],
+    ["relative_risk" as const, 1.27, "ratio", "1.27"],
+    ["percent_change" as const, -12, "%", "−12%"],
+  ])("writes a %s of %d %s as it is read", (kind, estimate, unit, text) => {
+    expect(tellExternal({ ...bare, kind, estimate, unit }).estimate).toBe(text);
+  });
+
   it("keeps the interval that its source printed", () => {
     const told = tellExternal({
       ...bare,

@@ -49,7 +49,7 @@ export function tellExternal(figures: ExternalFigures): ToldFigure {
     estimate: figures.estimate === null ? null : printed(figures.estimate, figures),
     interval: figures.printedInterval,
     intervalFrom: figures.printedInterval ? "As published" : null,
-    plot: null,
+    plot: plotOfShare(figures),
   };
 }
 
@@ -61,13 +61,35 @@ function tellCounts(figures: ExternalFigures, numerator: number, denominator: nu
     estimate: formatPercent(interval.estimate, 2),
     interval: figures.printedInterval ?? formatPercentInterval(interval, 2),
     intervalFrom: figures.printedInterval ? "As published" : "Our Wilson interval from the published counts",
-    plot: { point: interval.estimate, low: interval.lower, high: interval.upper, n: denominator },
+    plot: {
+      point: interval.estimate,
+      low: figures.low ?? interval.lower,
+      high: figures.high ?? interval.upper,
+      n: denominator,
+    },
   };
 }
 
+function plotOfShare({ kind, estimate, low, high }: ExternalFigures): ToldFigure["plot"] {
+  if (kind !== "proportion" || low === null || high === null) return null;
+  return { point: estimate, low, high, n: null };
+}
+
 function printed(value: number, { kind, unit }: ExternalFigures): string {
-  if (kind === "cost") return `£${value.toLocaleString("en-GB")} ${unit}`.trim();
-  if (kind === "percent_change") return `${value.toLocaleString("en-GB")}% ${unit}`.trim();
-  if (kind === "benefit_cost_ratio") return `£${value.toFixed(2)} ${unit}`.trim();
-  return `${value.toLocaleString("en-GB")} ${unit}`.trim();
+  const sign = value < 0 ? "−" : "";
+  const size = Math.abs(value).toLocaleString("en-GB");
+  // The sign before the figure already says what these units say.
+  const rest = unit.replace(/^pounds\b|^%$|^ratio$/, "").trim();
+  switch (kind) {
+    case "proportion":
+      return `${formatPercent(value, 1)} ${rest && `of ${rest}`}`.trim();
+    case "cost":
+      return `${sign}£${size} ${rest}`.trim();
+    case "benefit_cost_ratio":
+      return `£${value.toFixed(2)} ${rest}`.trim();
+    case "percent_change":
+      return `${sign}${size}% ${rest}`.trim();
+    default:
+      return `${sign}${size} ${rest}`.trim();
+  }
 }
