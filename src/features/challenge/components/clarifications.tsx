@@ -64,7 +64,10 @@ function ClarificationItem({ question, canAnswer }: { question: Question; canAns
           <p className="nhsuk-u-font-size-16 nhsuk-u-margin-bottom-0">Answered on {formatDate(answeredAt)}</p>
         </>
       ) : (
-        <p>Waiting for an answer. Only you, the organisation and the brokers see it so far.</p>
+        <p>
+          Waiting for an answer. It is public when it is answered; until then only its asker, the organisation
+          and the brokers see it.
+        </p>
       )}
       {!answer && canAnswer ? (
         <ActionForm action={answerQuestion} submitText="Answer in public">
