@@ -8,9 +8,10 @@ import {
   readyPilot,
   secondAgreedMatch,
 } from "tests/factories/pilot";
-import { as, createWorld } from "tests/world";
+import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { match } from "@/db/schema";
+import { reportPilot } from "./service/steer-pilot";
 
 const world = await createWorld();
 const reason = "The site has no staff this week.";
@@ -121,8 +122,6 @@ describe("steering a pilot", () => {
     await expect(steer.close({ pilotId, outcome: "Adopted." })).rejects.toMatchObject({
       code: "PRECONDITION_FAILED",
     });
-    const { reportPilot } = await import("./service/steer-pilot");
-    const { contextOf } = await import("tests/world");
     await reportPilot(contextOf(world, broker), pilotId);
     await steer.close({ pilotId, outcome: "Adopted at both sites." });
     const [closed] = await world.db.select().from(match).where(eq(match.id, matchId));

@@ -35,7 +35,7 @@ export async function findInvitable(context: Context, pilotId: string) {
     db
       .selectDistinct({
         personId: membership.personId,
-        name: sql<string>`coalesce(${person.name}, ${person.email})`.as("name"),
+        name: sql<string>`coalesce(${person.name}, ${person.email})`.as("person_name"),
         organisationName: organisation.name,
       })
       .from(membership)
@@ -47,7 +47,7 @@ export async function findInvitable(context: Context, pilotId: string) {
           notExists(takesPart),
         ),
       )
-      .orderBy(asc(organisation.name), asc(sql`name`))
+      .orderBy(asc(organisation.name), asc(sql`person_name`))
       .limit(100),
   ]);
   return { invitations, colleagues };
