@@ -10,9 +10,12 @@ import {
   turnDownMatch,
   withdrawMatch,
 } from "../actions";
+import type { ShownMatch } from "../shown/queries";
 
 type Verb = {
   title: string;
+  /** The right to it, as the match names it. */
+  can: keyof ShownMatch["can"];
   action: typeof acceptMatch;
   name: "reason" | "note";
   label: string;
@@ -26,6 +29,7 @@ const reason = { name: "reason" as const, label: "Your reason" };
 /** What can be done to a match with a few written words, by the last part of the address. */
 export const verbs: Record<string, Verb> = {
   introduce: {
+    can: "introduce",
     title: "Introduce both sides",
     action: introduceMatch,
     name: "note",
@@ -34,6 +38,7 @@ export const verbs: Record<string, Verb> = {
     button: "Introduce them",
   },
   "turn-down": {
+    can: "turnDown",
     ...reason,
     title: "Turn down this request",
     action: turnDownMatch,
@@ -42,6 +47,7 @@ export const verbs: Record<string, Verb> = {
     isFinal: true,
   },
   accept: {
+    can: "answer",
     ...reason,
     title: "Accept this introduction",
     action: acceptMatch,
@@ -49,6 +55,7 @@ export const verbs: Record<string, Verb> = {
     button: "Accept",
   },
   decline: {
+    can: "answer",
     ...reason,
     title: "Decline this introduction",
     action: declineMatch,
@@ -57,6 +64,7 @@ export const verbs: Record<string, Verb> = {
     isFinal: true,
   },
   withdraw: {
+    can: "withdraw",
     ...reason,
     title: "Withdraw this introduction",
     action: withdrawMatch,
@@ -65,6 +73,7 @@ export const verbs: Record<string, Verb> = {
     isFinal: true,
   },
   end: {
+    can: "endWithoutPilot",
     ...reason,
     title: "End this match without a pilot",
     action: endWithoutPilot,

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import { challenge, match, matchMessage, meetingTime, person, product } from "@/db/schema";
+import { challenge, document, match, matchMessage, meetingTime, person, product } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
+import type { Document } from "@/server/kernel/documents";
 import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayMatch } from "../policy";
 import { findMatchOrThrow } from "../queries";
@@ -21,9 +22,11 @@ export async function listMessages({ db, actor }: Context, { matchId, cursor }: 
       writtenAt: matchMessage.writtenAt,
       sortValue: sql<string>`${matchMessage.writtenAt}::text`,
       writer: person.name,
+      document: { id: document.id, name: document.name, contentType: document.contentType },
     })
     .from(matchMessage)
     .innerJoin(person, eq(person.id, matchMessage.writtenBy))
+    .leftJoin(document, and(eq(document.id, matchMessage.documentId), isNull(document.removedAt)))
     .where(
       and(
         eq(matchMessage.matchId, matchId),
@@ -35,6 +38,14 @@ export async function listMessages({ db, actor }: Context, { matchId, cursor }: 
     .orderBy(desc(matchMessage.writtenAt), desc(matchMessage.id))
     .limit(pageSize + 1);
   return toPage(rows, ({ sortValue }) => sortValue);
+}
+
+/** Whoever may read the match may download what was sent in it. */
+export async function mayDownloadMatchDocument(
+  { db, actor }: Pick<Context, "db" | "actor">,
+  { matchId }: Document,
+): Promise<boolean> {
+  return matchId !== null && mayMatch(actor, "read", await findMatchOrThrow(db, matchId));
 }
 
 export function listMeetings(db: Context["db"], matchId: string) {

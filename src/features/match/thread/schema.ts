@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { day, id, text } from "@/lib/fields";
+import { day, id, text, upload } from "@/lib/fields";
 
-export const writeMessageSchema = z.object({ matchId: id, body: text("your message", 4000) });
+export const writeMessageSchema = z.object({
+  matchId: id,
+  body: text("your message", 4000),
+  file: upload.optional(),
+});
 export type WriteMessage = z.output<typeof writeMessageSchema>;
 
 export const proposeMeetingSchema = z.object({

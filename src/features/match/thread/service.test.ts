@@ -1,9 +1,18 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { introducedMatch, requestedMatch } from "tests/factories/match";
-import { as, createWorld } from "tests/world";
-import { describe, expect, it } from "vitest";
+import { as, contextOf, createWorld } from "tests/world";
+import { afterAll, describe, expect, it } from "vitest";
 import { notification } from "@/db/schema";
+import { documentAccess } from "@/server/document-access";
+import { openDocument } from "@/server/kernel/documents";
+import { diskStorage, storeIn } from "@/server/kernel/storage";
 
 const world = await createWorld();
+const folder = await mkdtemp(join(tmpdir(), "exchange-files-"));
+storeIn(diskStorage(folder));
+afterAll(() => rm(folder, { recursive: true }));
 
 describe("the thread of a match", () => {
   it("both sides and the broker write and read, and the others are told", async () => {
@@ -40,6 +49,23 @@ describe("the thread of a match", () => {
     await expect(as(world, leader).match.writeMessage(message)).rejects.toMatchObject({
       code: "PRECONDITION_FAILED",
     });
+  });
+
+  it("a file sent in it is downloaded by both sides and brokers alone", async () => {
+    const { matchId, leader, innovator, broker } = await introducedMatch(world);
+    const file = new File(["Sites and dates."], "plan.txt");
+    await as(world, leader).match.writeMessage({ matchId, body: "Our plan.", file });
+    const { items } = await as(world, innovator).match.listMessages({ matchId });
+    const documentId = items[0]?.document?.id ?? "";
+    expect(items[0]?.document?.name).toBe("plan.txt");
+    for (const who of [leader, innovator, broker]) {
+      const { bytes } = await openDocument(contextOf(world, who), documentId, documentAccess);
+      expect(Buffer.from(bytes).toString()).toBe("Sites and dates.");
+    }
+    const { owner: stranger } = await world.organisation();
+    for (const who of [stranger, null]) {
+      await expect(openDocument(contextOf(world, who), documentId, documentAccess)).rejects.toThrow();
+    }
   });
 
   it("older messages follow page by page", async () => {

@@ -5,6 +5,7 @@ import { formatMoment, londonMoment } from "@/lib/dates";
 import { ConflictError, ForbiddenError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { storeDocument } from "@/server/kernel/documents";
 import { mayMatch, partyOf } from "../policy";
 import { findMatchOrThrow, type Match } from "../queries";
 import { canTalk } from "../rules";
@@ -13,15 +14,18 @@ import { nameOf, tell } from "../service/move";
 import { type MatchParty, matchParties } from "../status";
 import type { AcceptMeeting, ProposeMeeting, WriteMessage } from "./schema";
 
-export function writeMessage(context: PersonContext, { matchId, body }: WriteMessage): Promise<void> {
+/** A message to both sides and the broker, with a file where there is one. */
+export function writeMessage(context: PersonContext, { matchId, body, file }: WriteMessage): Promise<void> {
   return inTransaction(context, async (tx) => {
     const { found, party } = await talking(tx, matchId);
-    const messageId = await insertMessage(context, tx, found, { body, party });
+    const stored = file && (await storeDocument(tx, { owner: { matchId: found.id }, file }));
+    const documentId = stored?.id ?? null;
+    const messageId = await insertMessage(context, tx, found, { body, party, documentId });
     await tell(tx, found, others(party), {
       title: `A new message: ${nameOf(found)}`,
       once: `match-message:${messageId}`,
     });
-    await record(tx, "match.message-written", found, { messageId });
+    await record(tx, "match.message-written", found, { messageId, documentId });
   });
 }
 
@@ -70,7 +74,7 @@ async function insertMessage(
   { actor }: PersonContext,
   { db, now }: Context,
   { id: matchId }: Talking,
-  message: { body: string; party: MatchParty },
+  message: { body: string; party: MatchParty; documentId: string | null },
 ): Promise<string> {
   const [written] = await db
     .insert(matchMessage)

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/heading";
@@ -19,7 +19,9 @@ export default async function MatchVerbPage({ params }: Props) {
   const chosen = verbs[verb];
   if (!chosen) notFound();
   const api = await exchange();
-  const { match } = await orNotFound(api.match.find({ matchId }));
+  const { match, can } = await orNotFound(api.match.find({ matchId }));
+  // Somebody was faster, or the link is old: the match itself says where it stands.
+  if (!can[chosen.can]) redirect(`/matches/${matchId}`);
   return (
     <Main before={<BackLink href={`/matches/${matchId}`}>Back to the match</BackLink>}>
       <PageHeading caption={`${match.productName} for “${match.challengeTitle}”`}>{chosen.title}</PageHeading>
