@@ -1,4 +1,3 @@
-import type { Database } from "@/db/client";
 import { personProcedure, router } from "@/server/kernel/trpc";
 import { listPilotActivity, watchPilot } from "./activity/queries";
 import { contributionRouter } from "./contribution/router";
@@ -51,8 +50,7 @@ export const pilotRouter = router({
     .query(({ ctx, input }) => listAddableMatches(ctx, input.pilotId)),
   changes: personProcedure
     .input(watchPilotSchema)
-    // A subscription is never opened inside a transaction, so its `db` is the database itself.
-    .subscription(({ ctx, input, signal }) => watchPilot({ ...ctx, db: ctx.db as Database }, input, signal)),
+    .subscription(({ ctx, input, signal }) => watchPilot(ctx, input, signal)),
   prepare: personProcedure.input(preparePilotSchema).mutation(({ ctx, input }) => preparePilot(ctx, input)),
   addProduct: personProcedure.input(addProductSchema).mutation(({ ctx, input }) => addProduct(ctx, input)),
   edit: personProcedure.input(editPilotSchema).mutation(({ ctx, input }) => editPilot(ctx, input)),

@@ -49,12 +49,14 @@ export type PilotChange = { sequence: number; byOthers: boolean };
 
 /** Checks access, then answers with a stream that says when the pilot has changed, until the reader leaves. */
 export async function watchPilot(
-  context: Context & { db: Database },
+  context: Context,
   input: WatchPilot,
   signal: AbortSignal | undefined,
 ): Promise<AsyncGenerator<PilotChange, void>> {
   const { id } = await findReadablePilot(context, input.pilotId);
-  return changesOf(context, { pilotId: id, after: input.after }, signal);
+  // A stream is never opened inside a transaction, so its `db` is the database itself.
+  const db = context.db as Database;
+  return changesOf({ ...context, db }, { pilotId: id, after: input.after }, signal);
 }
 
 async function* changesOf(
