@@ -1,10 +1,11 @@
 import { inArray } from "drizzle-orm";
 import { challenge } from "@/db/schema";
 import { listMustHaves } from "@/features/challenge/must-have/queries";
-import { listProductsForMatching } from "@/features/product/matching/queries";
+import { listProductsForMatching, type ProductForMatching } from "@/features/product/matching/queries";
+import { fields } from "@/features/product/section/schema";
 import type { Context } from "@/server/kernel/context";
 import type { MatchableChallenge, MatchableProduct } from "../engine/input";
-import { matchableChallenge, matchableProduct, type Reader } from "./rules";
+import { matchableChallenge, type Reader } from "./rules";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -32,4 +33,31 @@ export async function listMatchableProducts(
   if (ids.length === 0) return [];
   const products = await listProductsForMatching(reading, { ids, limit: ids.length });
   return products.map((product) => matchableProduct(product, reader));
+}
+
+const answering = ["summary", "problem", "howItWorks", "whoFor", "benefits", "inequality"] as const;
+
+/** A product as the engine wants it. */
+function matchableProduct(product: ProductForMatching, reader: Reader): MatchableProduct {
+  const { id, organisationId, name, needs, settings, populations, places, assurance } = product;
+  const { text, integrations, languages, pricePounds, priceAudience, availableFrom } = product;
+  const seesPrice = priceAudience === "public" || priceAudience === reader;
+  return {
+    id,
+    organisationId,
+    name,
+    statements: answering.flatMap((field) => {
+      const said = text[field];
+      return said ? [{ field, label: fields[field].label, text: said }] : [];
+    }),
+    needs,
+    settings,
+    populations,
+    places,
+    assurance,
+    integrations,
+    languages,
+    pricePounds: seesPrice ? (pricePounds ?? null) : null,
+    availableFrom: availableFrom ?? null,
+  };
 }

@@ -1,36 +1,7 @@
-import type { ProductForMatching } from "@/features/product/matching/queries";
-import { fields } from "@/features/product/section/schema";
-import type { MatchableChallenge, MatchableProduct } from "../engine/input";
+import type { MatchableChallenge } from "../engine/input";
 
 /** Who will read the explanation: before an introduction it holds public answers alone. */
 export type Reader = "public" | "match";
-
-const answering = ["summary", "problem", "howItWorks", "whoFor", "benefits", "inequality"] as const;
-
-/** A product as the engine wants it. */
-export function matchableProduct(product: ProductForMatching, reader: Reader): MatchableProduct {
-  const { id, organisationId, name, needs, settings, populations, places, assurance } = product;
-  const { text, integrations, languages, pricePounds, priceAudience, availableFrom } = product;
-  const seesPrice = priceAudience === "public" || priceAudience === reader;
-  return {
-    id,
-    organisationId,
-    name,
-    statements: answering.flatMap((field) => {
-      const said = text[field];
-      return said ? [{ field, label: fields[field].label, text: said }] : [];
-    }),
-    needs,
-    settings,
-    populations,
-    places,
-    assurance,
-    integrations,
-    languages,
-    pricePounds: seesPrice ? (pricePounds ?? null) : null,
-    availableFrom: availableFrom ?? null,
-  };
-}
 
 type ChallengeRow = Omit<MatchableChallenge, "statements" | "mustHaves"> & {
   problem: string;
