@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <InsetText>
           <p>
             This is a demo: <a href="/dev/sign-in">sign in with one click</a> as one of its invented people.
-            E-mails land in <a href="/dev/outbox">the outbox</a>.
+            Emails land in <a href="/dev/outbox">the outbox</a>.
           </p>
         </InsetText>
       ) : null}
@@ -50,8 +50,7 @@ export default async function SignInPage({ searchParams }: Props) {
       ) : null}
       <SectionHeading>By email</SectionHeading>
       <p>
-        We send you a link. If you are new here, the same link makes you a member of nothing yet: you can
-        found or join an organisation afterwards.
+        We send you a link. It works for new people too: afterwards you can found or join an organisation.
       </p>
       <ActionForm action={sendSignInLink} submitText="Send me a link">
         <HiddenField name="callbackUrl" value={next} />

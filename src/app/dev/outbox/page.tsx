@@ -16,7 +16,7 @@ export default async function OutboxPage() {
   return (
     <Main>
       <PageHeading>Outbox</PageHeading>
-      <p>The demo sends no e-mail: the latest 50 messages stay here. This page exists only in the demo.</p>
+      <p>The demo sends no email: the latest 50 messages stay here. This page exists only in the demo.</p>
       {messages.length === 0 ? (
         <EmptyState heading="No messages yet">
           <p>

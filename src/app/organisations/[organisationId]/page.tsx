@@ -66,6 +66,11 @@ export default async function OrganisationPage(props: Props) {
           <ButtonLink href={`/organisations/${organisationId}/invite`}>Invite someone</ButtonLink>
         </>
       ) : null}
+      {can.suspend ? (
+        <p>
+          <a href={`/organisations/${organisationId}/suspend`}>Suspend this organisation</a>
+        </p>
+      ) : null}
     </Main>
   );
 }

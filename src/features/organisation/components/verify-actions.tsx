@@ -3,7 +3,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { ButtonLink } from "@/components/ui/button";
 import { reinstateOrganisation, verifyOrganisation } from "../actions";
 
-type Can = { verify: boolean; refuse: boolean; suspend: boolean; reinstate: boolean };
+type Can = { verify: boolean; refuse: boolean; reinstate: boolean };
 
 /** What a broker or administrator can decide about an organisation; what needs a reason has a page of its own. */
 export function VerifyActions({ organisationId, can }: { organisationId: string; can: Can }) {
@@ -23,11 +23,6 @@ export function VerifyActions({ organisationId, can }: { organisationId: string;
       {can.refuse ? (
         <ButtonLink href={`${at}/refuse`} variant="secondary">
           Refuse with a reason
-        </ButtonLink>
-      ) : null}
-      {can.suspend ? (
-        <ButtonLink href={`${at}/suspend`} variant="secondary">
-          Suspend with a reason
         </ButtonLink>
       ) : null}
     </>
