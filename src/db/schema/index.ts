@@ -2,6 +2,7 @@ export * from "./activity";
 export * from "./challenge";
 export * from "./document";
 export * from "./evaluation";
+export * from "./external-result";
 export * from "./match";
 export * from "./membership";
 export * from "./notification";

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { evidenceVerdicts, externalResultKinds } from "@/features/evaluation/status";
+import { pilot } from "./pilot";
+import { product } from "./product";
+
+/** A figure published elsewhere: never locked or signed here. Counts are only what was published. */
+export const externalResult = pgTable(
+  "external_result",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    /** Null where the figure is about a class of products and not about one that is listed here. */
+    productId: uuid().references(() => product.id),
+    pilotId: uuid().references(() => pilot.id),
+    subject: text().notNull(),
+    title: text().notNull(),
+    setting: text().notNull().default(""),
+    design: text().notNull(),
+    measure: text().notNull(),
+    kind: text({ enum: externalResultKinds }).notNull(),
+    numerator: integer(),
+    denominator: integer(),
+    countsNote: text(),
+    /** Set where the true denominator is unknown: the interval shown is marked as that of this number. */
+    intervalAsFor: integer(),
+    estimate: doublePrecision(),
+    low: doublePrecision(),
+    high: doublePrecision(),
+    printedInterval: text(),
+    comparator: text(),
+    unit: text().notNull().default(""),
+    verdict: text({ enum: evidenceVerdicts }).notNull().default("descriptive"),
+    sourceUrl: text().notNull(),
+    /** As exactly as it is known: year, month or day. */
+    publishedOn: text(),
+    caseDefinition: text().notNull().default(""),
+    contradictions: text().array().notNull().default([]),
+    note: text().notNull().default(""),
+    position: integer().notNull().default(0),
+  },
+  (table) => [
+    index().on(table.productId, table.position),
+    index().on(table.pilotId),
+    check(
+      "external_counts_in_range",
+      sql`numerator is null or denominator is null or numerator between 0 and denominator`,
+    ),
+  ],
+);
+
+export type ChainLinkRow = {
+  name: string;
+  low: number;
+  central: number;
+  high: number;
+  unit: string;
+  sources: { text: string; sourceUrl: string | null }[];
+};
+
+/** A claim that reaches beyond what was counted, with its chain; a chain that was not published says so. */
+export const extrapolation = pgTable(
+  "extrapolation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    slug: text().notNull().unique(),
+    productId: uuid()
+      .notNull()
+      .references(() => product.id),
+    claim: text().notNull(),
+    isChainPublished: boolean().notNull(),
+    statements: jsonb()
+      .$type<{ text: string; sourceUrl: string; date: string | null }[]>()
+      .notNull()
+      .default([]),
+    missing: text().array().notNull().default([]),
+    note: text().notNull().default(""),
+    /** The exchange's own chain from published links, labelled ours. */
+    ownChain: jsonb().$type<ChainLinkRow[]>().notNull().default([]),
+    ownResult: text().notNull().default(""),
+    ownNote: text().notNull().default(""),
+  },
+  (table) => [index().on(table.productId)],
+);
