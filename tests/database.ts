@@ -4,7 +4,7 @@ import { afterAll } from "vitest";
 import { withDatabase } from "@/cli/postgres";
 import { createDatabase, type Database } from "@/db/client";
 
-export type TestDatabase = { db: Database; url: string };
+type TestDatabase = { db: Database; url: string };
 
 /** A fresh, migrated database for the calling test file. Call it at the top of the file: it is dropped after the last test. */
 export async function createTestDatabase(): Promise<TestDatabase> {

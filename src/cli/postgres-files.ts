@@ -21,7 +21,7 @@ export type Account = { uid: number; gid: number } | undefined;
 
 const systems: Record<string, string> = { linux: "linux", darwin: "darwin", win32: "windows" };
 
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 

@@ -20,7 +20,7 @@ import postgres from "postgres";
 import { PlainError } from "./plain-error.mjs";
 import { type Account, accountFor, findBinaries, reachableHome } from "./postgres-files";
 
-export type ClusterOptions = { home?: string; port?: number; fsync?: boolean };
+type ClusterOptions = { home?: string; port?: number; fsync?: boolean };
 export type Cluster = { url: string; pid: number; port: number; stop: () => Promise<void> };
 type Place = { home: string; data: string; password: string; account: Account };
 

@@ -24,7 +24,7 @@ export type Membership = {
   role: MembershipRole;
 };
 
-export type Visitor = { is: "visitor" };
+type Visitor = { is: "visitor" };
 export type Person = {
   is: "person";
   personId: string;

@@ -120,7 +120,7 @@ function sentenceOf(metadata: unknown): string {
   return error instanceof Error ? error.message : "";
 }
 
-export type AuthRequest = {
+type AuthRequest = {
   method: "GET" | "POST";
   /** next-auth's own words for what is asked, such as ["callback", "email"]. */
   path: string[];

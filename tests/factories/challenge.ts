@@ -28,7 +28,7 @@ export type ChallengeWishes = Partial<
   isStanding?: boolean;
 };
 
-export type ChallengeInWorld = { challenge: Challenge; owner: Person; broker: Person };
+type ChallengeInWorld = { challenge: Challenge; owner: Person; broker: Person };
 
 export const fourAnswers = {
   title: "Undetected atrial fibrillation",

@@ -3,7 +3,7 @@ import { as, contextOf, type World } from "../world";
 import { type ChallengeWishes, openChallenge } from "./challenge";
 import { type ProductOverrides, publishedProduct } from "./product";
 
-export type PairWishes = { challenge?: ChallengeWishes; product?: ProductOverrides };
+type PairWishes = { challenge?: ChallengeWishes; product?: ProductOverrides };
 
 /** An open challenge and a listed product of two organisations, and the broker of the exchange. */
 export async function openPair(world: World, wishes: PairWishes = {}) {

@@ -19,7 +19,7 @@ export const kardia: Answers = {
 };
 
 /** As somebody types them: the schemas of the sections check and complete them. */
-export type TypedAnswers = Partial<Record<FieldName, unknown>>;
+type TypedAnswers = Partial<Record<FieldName, unknown>>;
 
 export type ProductOverrides = {
   answers?: TypedAnswers;

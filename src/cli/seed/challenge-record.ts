@@ -1,6 +1,6 @@
 import type { Need, Population, Setting } from "@/lib/vocabulary";
 
-export type SeedMustHave = {
+type SeedMustHave = {
   kind:
     | "assurance"
     | "integration"

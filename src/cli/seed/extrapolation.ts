@@ -7,7 +7,7 @@ export type ChainLink = {
   sources: { value: "low" | "central" | "high" | "all"; text: string; sourceUrl: string | null }[];
 };
 
-export type StrokesPrevented = { low: number; central: number; high: number };
+type StrokesPrevented = { low: number; central: number; high: number };
 
 /** What was claimed, as it was claimed. The figure stays beside its status wherever it is shown. */
 export const publishedExtrapolation = {
@@ -140,10 +140,4 @@ export function strokesPrevented(chain: ChainLink[], screened = 100_000, years =
     central: product((link) => link.central),
     high: product((link) => link.high),
   };
-}
-
-/** How many people would have to be screened each year for a number of strokes to be prevented. */
-export function screenedFor(strokes: number, preventedPer100k: number): number {
-  if (preventedPer100k <= 0) throw new RangeError("The chain prevents no strokes.");
-  return (strokes / preventedPer100k) * 100_000;
 }

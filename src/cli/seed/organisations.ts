@@ -1,4 +1,4 @@
-export type SeedOrganisationKind =
+type SeedOrganisationKind =
   | "nhs_trust"
   | "icb"
   | "primary_care"

@@ -1,4 +1,4 @@
-export type SeedPathwayStep = {
+type SeedPathwayStep = {
   name: string;
   /** An organisation's slug, or null where any such organisation may own the step. */
   ownerSlug: string | null;
@@ -12,7 +12,7 @@ export type SeedPathwayStep = {
   illustration: boolean;
 };
 
-export type SeedPathway = {
+type SeedPathway = {
   slug: string;
   challengeSlug: string;
   stage: "before" | "after";

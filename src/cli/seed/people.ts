@@ -1,4 +1,4 @@
-export type SeedPerson = {
+type SeedPerson = {
   slug: string;
   name: string;
   email: string;

@@ -1,7 +1,7 @@
 import type { GateKind, GateStatus } from "@/features/pilot/gate/status";
 import type { PilotRole, PilotStatus } from "@/features/pilot/status";
 
-export type SeedContribution = {
+type SeedContribution = {
   kind: "product" | "pathway" | "training" | "evaluation" | "patient_insight";
   by: string;
   organisationSlug: string | null;
@@ -10,7 +10,7 @@ export type SeedContribution = {
 };
 
 /** Everything in here is invented to show the workspace, and every page that shows it says "illustration". */
-export type SeedIllustration = {
+type SeedIllustration = {
   gates: {
     kind: GateKind;
     title: string;
@@ -46,5 +46,3 @@ export type SeedPilot = {
   illustration: SeedIllustration;
   sourceUrls: string[];
 };
-
-export const illustrationLabel = "Illustration";

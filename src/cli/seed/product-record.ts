@@ -1,6 +1,6 @@
 import type { assuranceItems, Need, Population, Setting, Stage } from "@/lib/vocabulary";
 
-export type SeedEvidence = {
+type SeedEvidence = {
   title: string;
   design: string;
   finding: string;

@@ -1,4 +1,4 @@
-export type SeedResultKind =
+type SeedResultKind =
   | "proportion"
   | "mean"
   | "mean_difference"

@@ -5,7 +5,7 @@ import { ChartFigure } from "./chart-figure";
 import { TextLines } from "./text-lines";
 import { wrapText } from "./wrap-text";
 
-export type BarRow = { label: string; value: number; note?: string };
+type BarRow = { label: string; value: number; note?: string };
 
 type BarChartProps = {
   title: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Details } from "@/components/ui/details";
 import { Table } from "@/components/ui/table";
 
-export type ChartTable = { head: string[]; rows: ReactNode[][]; numeric?: number[] };
+type ChartTable = { head: string[]; rows: ReactNode[][]; numeric?: number[] };
 
 type ChartFigureProps = {
   title: string;

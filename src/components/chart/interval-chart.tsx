@@ -5,7 +5,7 @@ import { ChartFigure } from "./chart-figure";
 import { TextLines } from "./text-lines";
 import { wrapText } from "./wrap-text";
 
-export type IntervalRow = {
+type IntervalRow = {
   label: string;
   /** Leave out where only a bound is known, as in "at most 6.9%". */
   estimate?: number;

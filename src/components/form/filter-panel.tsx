@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "./choice";
 
-export type FilterGroup = {
+type FilterGroup = {
   name: string;
   legend: string;
   options: { value: string; label: string; count?: number }[];

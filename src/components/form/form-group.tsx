@@ -14,11 +14,11 @@ export function FormGroup({ field, hint, label, children }: FormGroupProps) {
   );
 }
 
-export function groupClass(field: Field) {
+function groupClass(field: Field) {
   return field.error ? "nhsuk-form-group nhsuk-form-group--error" : "nhsuk-form-group";
 }
 
-export function HintAndError({ field, hint }: { field: Field; hint?: ReactNode }) {
+function HintAndError({ field, hint }: { field: Field; hint?: ReactNode }) {
   return (
     <>
       {hint ? (

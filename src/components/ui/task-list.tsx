@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-export type TaskListItem = { title: string; href?: string; hint?: ReactNode; status: ReactNode };
+type TaskListItem = { title: string; href?: string; hint?: ReactNode; status: ReactNode };
 
 export function TaskList({ items }: { items: TaskListItem[] }) {
   const id = useId();

@@ -12,7 +12,7 @@ export type Baseline = {
   source?: string;
   sourceUrl?: string;
 };
-export type OutcomeWanted = { measure: string; baseline?: string; target?: string };
+type OutcomeWanted = { measure: string; baseline?: string; target?: string };
 
 export const challenge = pgTable(
   "challenge",

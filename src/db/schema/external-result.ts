@@ -59,7 +59,7 @@ export const externalResult = pgTable(
   ],
 );
 
-export type ChainLinkRow = {
+type ChainLinkRow = {
   name: string;
   low: number;
   central: number;

@@ -259,7 +259,7 @@ export const cycle = pgTable(
   ],
 );
 
-export const contributionKinds = ["product", "pathway", "training", "evaluation", "patient_insight"] as const;
+const contributionKinds = ["product", "pathway", "training", "evaluation", "patient_insight"] as const;
 
 export const contribution = pgTable(
   "contribution",

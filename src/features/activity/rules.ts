@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/actor";
 
-export type ActivityEntry = {
+type ActivityEntry = {
   thing: string;
   thingId: string;
   sequence: number;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
 import { addendum, challenge, clarification, organisation } from "@/db/schema";
 import { listOwnerIds } from "@/features/organisation/queries";
 import { belongsTo, canPostChallenges, challengerKinds, isBroker } from "@/lib/actor";
@@ -208,57 +208,4 @@ export function listChallengers({ db, actor }: Context, { q }: ListChallengers) 
     )
     .orderBy(asc(organisation.name), asc(organisation.id))
     .limit(50);
-}
-
-const forMatching = {
-  id: challenge.id,
-  slug: challenge.slug,
-  organisationId: challenge.organisationId,
-  title: challenge.title,
-  problem: challenge.problem,
-  whoHasIt: challenge.whoHasIt,
-  whatBetterLooksLike: challenge.whatBetterLooksLike,
-  pathwayToday: challenge.pathwayToday,
-  needs: challenge.needs,
-  settings: challenge.settings,
-  populations: challenge.populations,
-  places: challenge.places,
-  budgetPounds: challenge.budgetPounds,
-};
-const isMatched = and(eq(challenge.status, "open"), isNull(challenge.hiddenAt));
-
-/** An open challenge as the engine reads it; undefined when it is not open to matching. */
-export async function challengeForMatching(db: Context["db"], challengeId: string) {
-  const rows = await db
-    .select(forMatching)
-    .from(challenge)
-    .where(and(eq(challenge.id, challengeId), isMatched));
-  return (await withMustHaves(db, rows))[0];
-}
-
-export type ChallengeForMatching = NonNullable<Awaited<ReturnType<typeof challengeForMatching>>>;
-
-/** Open challenges in the order of their ids, so many at a time: pass the last id to go on. */
-export async function listOpenChallengesForMatching(
-  db: Context["db"],
-  { afterId, limit = 500 }: { afterId?: string; limit?: number } = {},
-): Promise<ChallengeForMatching[]> {
-  const rows = await db
-    .select(forMatching)
-    .from(challenge)
-    .where(and(isMatched, afterId ? sql`${challenge.id} > ${afterId}::uuid` : undefined))
-    .orderBy(asc(challenge.id))
-    .limit(limit);
-  return withMustHaves(db, rows);
-}
-
-async function withMustHaves<Row extends { id: string }>(db: Context["db"], rows: Row[]) {
-  const lines = await listMustHaves(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    ...row,
-    mustHaves: lines.filter(({ challengeId }) => challengeId === row.id),
-  }));
 }

@@ -31,7 +31,7 @@ export function nextSection(section: SectionName): SectionName | null {
   return sectionNames[sectionNames.indexOf(section) + 1] ?? null;
 }
 
-export type ChallengeAnswers = {
+type ChallengeAnswers = {
   title: string;
   problem: string;
   needs: string[];

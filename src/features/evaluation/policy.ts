@@ -3,7 +3,7 @@ import type { PilotRole } from "@/features/pilot/status";
 import { type Actor, isAdministrator } from "@/lib/actor";
 import { type EvaluationStatus, publicEvaluationStatuses } from "./status";
 
-export type EvaluationThing = { status: EvaluationStatus; pilot: PilotThing };
+type EvaluationThing = { status: EvaluationStatus; pilot: PilotThing };
 
 export type EvaluationAction =
   | "readWorking"

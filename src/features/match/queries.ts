@@ -9,7 +9,7 @@ import { waitingOn } from "./rules";
 import type { ListMatches } from "./schema";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "./status";
 
-export type MatchRow = typeof match.$inferSelect;
+type MatchRow = typeof match.$inferSelect;
 export type Match = MatchRow &
   MatchThing & {
     challengeTitle: string;

@@ -23,7 +23,7 @@ function partiesToAct({ status, leaderAccepted, innovatorAccepted }: Standing): 
   return open;
 }
 
-export function isLive(status: MatchStatus): boolean {
+function isLive(status: MatchStatus): boolean {
   return (liveMatchStatuses as readonly MatchStatus[]).includes(status);
 }
 

@@ -25,9 +25,6 @@ export const reasonedMatchSchema = z.object({
 });
 export type ReasonedMatch = z.output<typeof reasonedMatchSchema>;
 
-export const closeMatchSchema = z.object({ matchId: id, outcome: text("the outcome", 1000) });
-export type CloseMatch = z.output<typeof closeMatchSchema>;
-
 export const listMatchesSchema = z.object({
   status: z.enum(matchStatuses).optional(),
   cursor: z.string().max(200).optional(),

@@ -9,7 +9,7 @@ import { isSigned, sign } from "@/server/kernel/signature";
 import type { ChoosePreferences, MarkRead, Unsubscribe } from "./schema";
 import { type Topic, topics } from "./status";
 
-export type Notice = {
+type Notice = {
   to: string[];
   topic: Topic;
   title: string;

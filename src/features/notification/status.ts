@@ -19,16 +19,7 @@ export const mailStatuses = [
   "delivery_unknown",
   "failed",
 ] as const;
-export type MailStatus = (typeof mailStatuses)[number];
-
-export const mailTransitions = {
-  skipped: [],
-  queued: ["sending", "skipped"],
-  sending: ["accepted", "queued", "failed", "delivery_unknown"],
-  accepted: [],
-  delivery_unknown: [],
-  failed: [],
-} as const satisfies Record<MailStatus, readonly MailStatus[]>;
+type MailStatus = (typeof mailStatuses)[number];
 
 export const mailLabels: Record<MailStatus, string> = {
   skipped: "Not sent",

@@ -1,8 +1,8 @@
 import { type Actor, belongsTo, isAdministrator, isBroker } from "@/lib/actor";
 import type { OrganisationStatus } from "./status";
 
-export type OrganisationThing = { id: string; status: OrganisationStatus };
-export type OrganisationAction = "found" | "verify" | "suspend" | "edit" | "invite" | "changeRoles";
+type OrganisationThing = { id: string; status: OrganisationStatus };
+type OrganisationAction = "found" | "verify" | "suspend" | "edit" | "invite" | "changeRoles";
 
 /** An unverified or refused organisation is seen only from inside and by brokers. */
 export function mayOrganisation(

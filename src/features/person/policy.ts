@@ -1,7 +1,7 @@
 import { type Actor, isAdministrator } from "@/lib/actor";
 
-export type PersonThing = { id: string };
-export type PersonAction = "edit" | "suspend";
+type PersonThing = { id: string };
+type PersonAction = "edit" | "suspend";
 
 /** A person's own page is theirs; an administrator may shut someone out, but not themselves. */
 export function mayPerson(actor: Actor, action: PersonAction | "read", person: PersonThing): boolean {

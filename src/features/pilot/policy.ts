@@ -1,7 +1,7 @@
 import { type Actor, belongsTo, isBroker } from "@/lib/actor";
 import type { PilotRole } from "./status";
 
-export type PilotMember = {
+type PilotMember = {
   personId: string;
   role: PilotRole;
   /** Their organisation is suspended or refused, so they may only read. */

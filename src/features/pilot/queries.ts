@@ -151,28 +151,6 @@ export function listSites(db: Context["db"], pilotId: string) {
     .limit(200);
 }
 
-/** What was tested, for which need and where: what a published result names. */
-export async function findPilotSubject(db: Context["db"], pilotId: string) {
-  const [found] = await db
-    .select({ challengeId: pilot.challengeId, settings: challenge.settings })
-    .from(pilot)
-    .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
-    .where(eq(pilot.id, pilotId));
-  if (!found) throw notFound();
-  const [products, need, sites] = await Promise.all([
-    listProducts(db, pilotId),
-    findNeed(db, found.challengeId),
-    listSites(db, pilotId),
-  ]);
-  const settings = sites.flatMap(({ setting }) => setting ?? []);
-  return {
-    products: products.map(({ id, slug, name }) => ({ id, slug, name })),
-    challenge: { slug: need.slug, title: need.title },
-    sites: sites.map(({ name }) => name),
-    settings: settings.length > 0 ? [...new Set(settings)] : found.settings,
-  };
-}
-
 /** The pilots this person takes part in, or their organisation does; a broker's list holds all. */
 export async function listOwnPilots(
   { db, actor }: Context,

@@ -10,7 +10,7 @@ export const pageSize = 20;
 
 export type Page<Row> = { items: Row[]; next: string | null };
 
-export function encodeCursor(sortValue: string, rowId: string): string {
+function encodeCursor(sortValue: string, rowId: string): string {
   return Buffer.from(JSON.stringify([sortValue, rowId])).toString("base64url");
 }
 

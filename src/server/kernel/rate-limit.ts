@@ -13,7 +13,7 @@ const limits = {
   upload: { points: 60, duration: 3600 },
 } as const;
 
-export type LimitedAction = keyof typeof limits;
+type LimitedAction = keyof typeof limits;
 
 const limiters = new WeakMap<Context["db"], Map<LimitedAction, RateLimiterDrizzle>>();
 

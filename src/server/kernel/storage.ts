@@ -4,7 +4,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3
 import { env } from "@/env";
 
 /** Where the bytes of documents are kept. Keys are ours, never a name that somebody typed. */
-export type Storage = {
+type Storage = {
   put: (key: string, bytes: Uint8Array) => Promise<void>;
   get: (key: string) => Promise<Uint8Array>;
 };
@@ -58,7 +58,7 @@ type Bucket = {
   secretAccessKey: string;
 };
 
-export function bucketStorage({ endpoint, region, bucket, ...credentials }: Bucket): Storage {
+function bucketStorage({ endpoint, region, bucket, ...credentials }: Bucket): Storage {
   const client = new S3Client({ endpoint, region, credentials, forcePathStyle: endpoint !== undefined });
   return {
     put: async (key, bytes) => {

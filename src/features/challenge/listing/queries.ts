@@ -9,7 +9,7 @@ import type { ListPublicChallenges } from "./schema";
 
 type Facet = "need" | "setting" | "population" | "place" | "status";
 export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
-export type PublicChallenges = Awaited<ReturnType<typeof listPublicChallenges>>;
+type PublicChallenges = Awaited<ReturnType<typeof listPublicChallenges>>;
 export type ListedChallenge = PublicChallenges["items"][number];
 
 const words = (q: string) => sql`websearch_to_tsquery('english', ${q})`;

@@ -3,8 +3,6 @@ import { mustHave } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { describeMustHave } from "./rules";
 
-export type MustHave = Awaited<ReturnType<typeof listMustHaves>>[number];
-
 /** The requirements of one or several challenges, in their order, each with its words. */
 export async function listMustHaves(db: Context["db"], challengeIds: string[]) {
   if (challengeIds.length === 0) return [];

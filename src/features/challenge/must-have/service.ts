@@ -15,7 +15,7 @@ import type { AddMustHave, MustHaveLine, RemoveMustHave } from "./schema";
 export type WritableChallenge = Authorized<Challenge, "edit"> | Authorized<Challenge, "shape">;
 
 /** Its own people edit, a broker shapes; nobody changes the words once they are reviewed. */
-export function asWritable({ actor }: Context, found: Challenge): WritableChallenge {
+function asWritable({ actor }: Context, found: Challenge): WritableChallenge {
   const writable = mayChallenge(actor, "edit", found)
     ? authorize(mayChallenge, actor, "edit", found)
     : authorize(mayChallenge, actor, "shape", found);

@@ -1,9 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { approvedChallenge, letTimePass, openChallenge } from "tests/factories/challenge";
-import { as, contextOf, createWorld } from "tests/world";
+import { as, createWorld } from "tests/world";
 import { beforeEach, describe, expect, it } from "vitest";
 import { activity, notification } from "@/db/schema";
-import { challengeForMatching, listOpenChallengesForMatching } from "../queries";
 
 const world = await createWorld();
 const statusOf = async (id: string) =>
@@ -67,23 +66,6 @@ describe("opening and closing by the clock", () => {
       sql`select run_at from graphile_worker.jobs where key = ${`challenge-opens:${challenge.id}`}`,
     );
     expect(new Date(job?.run_at ?? 0)).toEqual(new Date("2027-04-01T08:00:00Z"));
-  });
-
-  it("what the engine reads is there while it is open and not hidden", async () => {
-    const { challenge } = await openChallenge(world, {
-      closesOn: "2027-03-10",
-      mustHaves: [{ kind: "language", value: "Bengali" }],
-    });
-    const { db } = contextOf(world, null);
-    expect(await challengeForMatching(db, challenge.id)).toMatchObject({
-      slug: challenge.slug,
-      mustHaves: [{ kind: "language", value: "Bengali", weight: 100 }],
-    });
-    const all = await listOpenChallengesForMatching(db);
-    expect(all.map(({ id }) => id)).toContain(challenge.id);
-    world.clock.now = new Date("2027-03-10T17:00:00Z");
-    await letTimePass(world);
-    expect(await challengeForMatching(db, challenge.id)).toBeUndefined();
   });
 });
 

@@ -36,7 +36,7 @@ export type AggregateRow = {
   value: number | null;
 };
 
-export type ArmResult = {
+type ArmResult = {
   arm: Arm;
   label: string;
   /** "28 of 1,737" */
@@ -51,7 +51,7 @@ export type ArmResult = {
   n: number;
 };
 
-export type MeasureResult = {
+type MeasureResult = {
   measureId: string;
   isHidden: boolean;
   isRounded: boolean;

@@ -1,7 +1,7 @@
 import { IntervalChart } from "@/components/chart/interval-chart";
 import { FigureNumber } from "@/components/ui/figure-number";
 
-export type ArmFigures = {
+type ArmFigures = {
   label: string;
   counts: string;
   estimate: string;

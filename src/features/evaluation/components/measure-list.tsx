@@ -14,7 +14,7 @@ import {
   measureKindLabels,
 } from "../status";
 
-export type PlannedMeasureRow = {
+type PlannedMeasureRow = {
   id?: string;
   name: string;
   domain: MeasureDomain;

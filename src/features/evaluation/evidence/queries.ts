@@ -13,4 +13,3 @@ export async function listForProduct(context: Context, productId: string) {
   ]);
   return { here, elsewhere, extrapolations };
 }
-export type ProductResults = Awaited<ReturnType<typeof listForProduct>>;

@@ -15,7 +15,7 @@ export type ExternalFigures = {
   unit: string;
 };
 
-export type ToldFigure = {
+type ToldFigure = {
   /** "28 of 1,737 people screened" */
   counts: string | null;
   /** "1.61%", "at most about 6.9%" */

@@ -3,7 +3,7 @@ import type { Interval } from "./interval";
 import { checkMeanSummary, type MeanSummary, tMultiplier } from "./mean";
 import { type Proportion, wilsonInterval } from "./proportion";
 
-export interface WelchDifference extends Interval {
+interface WelchDifference extends Interval {
   readonly standardError: number;
   readonly t: number;
   readonly degreesOfFreedom: number;

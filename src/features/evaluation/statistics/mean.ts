@@ -9,7 +9,7 @@ export interface MeanSummary {
   readonly sd: number;
 }
 
-export interface MeanInterval extends Interval {
+interface MeanInterval extends Interval {
   readonly standardError: number;
   readonly degreesOfFreedom: number;
 }

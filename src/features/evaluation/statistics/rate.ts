@@ -8,12 +8,12 @@ export interface Rate {
   readonly exposure: number;
 }
 
-export interface RateInterval extends Interval {
+interface RateInterval extends Interval {
   readonly method: "exact Poisson" | "Byar";
 }
 
 /** From this many events on, Byar's approximation replaces the exact interval (the rule of PHEindicatormethods). */
-export const BYAR_FROM = 10;
+const BYAR_FROM = 10;
 
 /**
  * Events per `per` units of exposure, with the exact Poisson interval below 10 events and Byar's from 10 on.

@@ -4,11 +4,9 @@ import { checkProportion, type Proportion } from "./proportion";
 import type { Rate } from "./rate";
 
 /** Counts from 1 to this many people are never shown. */
-export const MOST_HIDDEN = 7;
-/** What stands in place of a hidden figure. */
-export const HIDDEN = "*";
+const MOST_HIDDEN = 7;
 /** The smallest rounded denominator that earns a percentage with a decimal place. */
-export const LEAST_FOR_DECIMALS = 4000;
+const LEAST_FOR_DECIMALS = 4000;
 
 export interface SuppressOptions {
   /** The very figures already stand in a public source with a link, so they are shown exactly. */
@@ -35,11 +33,6 @@ export function suppressCount(count: number): number | null {
   checkCount("A count of people", count);
   if (count === 0) return 0;
   return count <= MOST_HIDDEN ? null : 5 * Math.round(count / 5);
-}
-
-/** suppressCount as text for a table cell: "0", "*" or the rounded count without separators. Errors as there. */
-export function showCount(count: number): string {
-  return suppressCount(count)?.toString() ?? HIDDEN;
 }
 
 /**
@@ -75,42 +68,4 @@ export function suppressRate(rate: Rate, options: SuppressOptions = {}): Shown<R
   return events === null
     ? { hidden: true }
     : { hidden: false, rounded: true, figures: { ...rate, events }, decimals: 1 };
-}
-
-export interface ShownBreakdown {
-  readonly parts: readonly (number | null)[];
-  readonly total: number | null;
-}
-
-/**
- * Counts of people by site or group, with their total. Each is rounded or hidden alone. The total is hidden as well where,
- * beside the parts shown, some total would leave a hidden part only one possible value (8 + 8 + 1 shown as 10, 10, * and
- * 15). That is decided from the parts shown alone: were it decided from the total, hiding it would itself give it away.
- * Out: null where hidden. Errors: RangeError when a count is none. Source: suppressCount; the check of totals is our own.
- */
-export function suppressBreakdown(counts: readonly number[]): ShownBreakdown {
-  const parts = counts.map(suppressCount);
-  const total = suppressCount(counts.reduce((sum, count) => sum + count, 0));
-  return { parts, total: someTotalGivesPartAway(parts) ? null : total };
-}
-
-function someTotalGivesPartAway(parts: readonly (number | null)[]): boolean {
-  const hidden = parts.filter((part) => part === null).length;
-  if (hidden === 0) return false;
-  const shown = parts.filter((part) => part !== null).map(possibleCounts);
-  const low = shown.reduce((sum, [fewest]) => sum + fewest, 0);
-  const high = shown.reduce((sum, [, most]) => sum + most, 0);
-  for (let total = 10; total <= high + hidden * MOST_HIDDEN + 2; total += 5) {
-    const [fewest, most] = possibleCounts(total);
-    const least = Math.max(hidden, fewest - high);
-    const largest = Math.min(hidden * MOST_HIDDEN, most - low);
-    const allAtOneEnd = largest === hidden || least === hidden * MOST_HIDDEN;
-    if (least <= largest && (allAtOneEnd || (hidden === 1 && least === largest))) return true;
-  }
-  return false;
-}
-
-/** The smallest and largest count that would be shown as this rounded count. */
-function possibleCounts(rounded: number): [number, number] {
-  return rounded === 0 ? [0, 0] : [Math.max(MOST_HIDDEN + 1, rounded - 2), rounded + 2];
 }

@@ -7,9 +7,9 @@ export const LEAST_FOR_LIMITS = 8;
 export const LEAST_TO_LOCK = 12;
 
 /** `run chart`: too few points for limits. `trial limits`: 8 to 11 points. `limits`: 12 or more. */
-export type LimitStatus = "run chart" | "trial limits" | "limits";
+type LimitStatus = "run chart" | "trial limits" | "limits";
 
-export interface Limits {
+interface Limits {
   readonly lower: number;
   readonly upper: number;
   readonly nearLower: number;

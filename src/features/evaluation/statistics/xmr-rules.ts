@@ -1,7 +1,7 @@
 import type { Baseline } from "./xmr-limits";
 
 /** The four rules of Making Data Count, the first that holds gives a point its label. */
-export const SPECIAL_CAUSES = ["outside", "trend", "two of three", "shift"] as const;
+const SPECIAL_CAUSES = ["outside", "trend", "two of three", "shift"] as const;
 export type SpecialCause = (typeof SPECIAL_CAUSES)[number];
 
 /** 1 is above the centre or rising, −1 below or falling, 0 neither. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { digitsOf, listVectors } from "tests/data/evaluation/vectors";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { drawXmr, orderByDate, type XmrChart } from "./xmr";
+import { drawXmr, type XmrChart } from "./xmr";
 import type { SpecialCause } from "./xmr-rules";
 
 const positions = z.array(z.number());
@@ -246,28 +246,5 @@ describe("an XmR chart", () => {
     const wrong = () => drawXmr(values, { direction: "increase", ...options });
     expect(wrong).toThrow(RangeError);
     expect(wrong).toThrow(message);
-  });
-});
-
-describe("dates of a chart", () => {
-  const points = [
-    { date: "2027-03-01", value: 3 },
-    { date: "2027-01-01", value: 1 },
-    { date: "2027-02-01", value: 2 },
-  ];
-
-  it("are put in order, and the first point on or after a rebase date opens a segment", () => {
-    expect(orderByDate(points, ["2027-01-15"])).toEqual({
-      dates: ["2027-01-01", "2027-02-01", "2027-03-01"],
-      values: [1, 2, 3],
-      rebaseAt: [1],
-    });
-    expect(orderByDate(points, ["2027-03-01"]).rebaseAt).toEqual([2]);
-  });
-
-  it("are refused when given twice, or when new limits would start before the second or after the last", () => {
-    expect(() => orderByDate([...points, { date: "2027-01-01", value: 9 }])).toThrow("same date");
-    expect(() => orderByDate(points, ["2026-12-01"])).toThrow("New limits must start");
-    expect(() => orderByDate(points, ["2027-04-01"])).toThrow("New limits must start");
   });
 });

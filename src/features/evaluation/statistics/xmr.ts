@@ -3,7 +3,7 @@ import type { Direction } from "./direction";
 import { type Baseline, findBaseline, LEAST_TO_LOCK } from "./xmr-limits";
 import { findSpecialCauses, type PointSigns, type Sign, type SpecialCause } from "./xmr-rules";
 
-export interface XmrOptions {
+interface XmrOptions {
   readonly direction: Direction;
   /** Positions, from 0, of the first point of each new segment. */
   readonly rebaseAt?: readonly number[];
@@ -14,7 +14,7 @@ export interface XmrOptions {
   readonly target?: number;
 }
 
-export type Variation =
+type Variation =
   | "common cause"
   | "improvement high"
   | "improvement low"
@@ -37,7 +37,7 @@ export interface XmrPoint {
   readonly variation: Variation;
 }
 
-export interface XmrSegment extends Baseline {
+interface XmrSegment extends Baseline {
   readonly first: number;
   /** All points of the segment; `n` counts those of its baseline. */
   readonly points: number;
@@ -85,25 +85,6 @@ export function drawXmr(values: readonly number[], options: XmrOptions): XmrChar
     variation: last?.limits ? (points.at(-1)?.variation ?? null) : null,
     assurance: last ? assure(last, options) : null,
   };
-}
-
-/**
- * Puts dated values in time order and turns rebase dates into positions: the first point on or after such a date opens
- * the new segment. In: ISO dates (2027-03-01). Out: what drawXmr takes.
- * Errors: RangeError for a date given twice or a rebase date after the last, or not after the first, point.
- */
-export function orderByDate(
-  points: readonly { readonly date: string; readonly value: number }[],
-  rebaseDates: readonly string[] = [],
-): { dates: string[]; values: number[]; rebaseAt: number[] } {
-  const sorted = points.toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const dates = sorted.map(({ date }) => date);
-  if (new Set(dates).size < dates.length) throw new RangeError("Two values have the same date");
-  const rebaseAt = rebaseDates.toSorted().map((rebase) => dates.findIndex((date) => date >= rebase));
-  if (rebaseAt.some((position) => position < 1)) {
-    throw new RangeError("New limits must start after the first and not after the last date of the series");
-  }
-  return { dates, values: sorted.map(({ value }) => value), rebaseAt };
 }
 
 function checkOptions(values: readonly number[], { rebaseAt = [], fixAfter, target }: XmrOptions): void {

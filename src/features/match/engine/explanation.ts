@@ -4,7 +4,7 @@ import { mustHaveKinds } from "@/features/challenge/status";
 /** Grows whenever the same two sides would be explained or scored differently. */
 export const engineVersion = 1;
 
-export const mustHaveAnswers = ["met", "unmet", "unknown"] as const;
+const mustHaveAnswers = ["met", "unmet", "unknown"] as const;
 export type MustHaveAnswer = (typeof mustHaveAnswers)[number];
 
 const quoteSchema = z.object({

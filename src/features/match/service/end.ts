@@ -3,7 +3,7 @@ import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { lapser, mayMatch } from "../policy";
 import { findMatchOrThrow, holdLiveMatchesOf, type Match } from "../queries";
-import type { CloseMatch, ReasonedMatch } from "../schema";
+import type { ReasonedMatch } from "../schema";
 import { changedAt, moveMatch, nameOf, tell } from "./move";
 
 const everybody = ["leader", "innovator", "broker"] as const;
@@ -46,7 +46,10 @@ export function startPiloting(context: Context, matchId: string): Promise<Match>
 }
 
 /** For the pilot that ends. A match that lapsed meanwhile stays lapsed. */
-export function closeWithOutcome(context: Context, { matchId, outcome }: CloseMatch): Promise<Match> {
+export function closeWithOutcome(
+  context: Context,
+  { matchId, outcome }: { matchId: string; outcome: string },
+): Promise<Match> {
   return inTransaction(context, async (tx) => {
     const found = authorize(
       mayMatch,

@@ -1,7 +1,7 @@
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 
-export type SuggestionThing = { leaderOrganisationId: string; innovatorOrganisationId: string };
-export type SuggestionAction = "dismiss" | "compute";
+type SuggestionThing = { leaderOrganisationId: string; innovatorOrganisationId: string };
+type SuggestionAction = "dismiss" | "compute";
 
 /** The name under which the job replaces suggestions. */
 export const suggester = "computeSuggestions";

@@ -12,7 +12,6 @@ export type InviteMember = z.output<typeof inviteMemberSchema>;
 export const invitationTokenSchema = z.object({
   token: z.string({ error: "This link is not complete. Open it again from the email." }).min(20).max(100),
 });
-export type InvitationToken = z.output<typeof invitationTokenSchema>;
 
 export const cancelInvitationSchema = z.object({ organisationId: id, invitationId: id });
 export type CancelInvitation = z.output<typeof cancelInvitationSchema>;

@@ -9,7 +9,7 @@ import { ownDomain } from "../rules";
 import type { FindHolder } from "./schema";
 
 type PersonContext = Context & { actor: Person };
-export type JoinRequest = typeof joinRequest.$inferSelect;
+type JoinRequest = typeof joinRequest.$inferSelect;
 
 /** The organisation that holds one of these identifiers or this person's e-mail domain, by name alone; or null. */
 export async function findHolder({ db, actor }: PersonContext, input: FindHolder) {

@@ -45,7 +45,7 @@ export async function findLatestChange(
   return latest ?? { sequence: 0, actorId: null };
 }
 
-export type PilotChange = { sequence: number; byOthers: boolean };
+type PilotChange = { sequence: number; byOthers: boolean };
 
 /** Checks access, then answers with a stream that says when the pilot has changed, until the reader leaves. */
 export async function watchPilot(

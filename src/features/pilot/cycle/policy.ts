@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/actor";
 import { mayPilot, type PilotThing } from "../policy";
 
-export type CycleThing = { id: string; pilot: PilotThing };
+type CycleThing = { id: string; pilot: PilotThing };
 
 /** Whoever works in the pilot runs its cycles. */
 export function mayCycle(actor: Actor, action: "run" | "read", { pilot }: CycleThing): boolean {

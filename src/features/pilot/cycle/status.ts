@@ -16,7 +16,7 @@ export const cycleLabels: Record<CycleStatus, string> = {
 };
 
 export const cycleActions = ["adopt", "adapt", "abandon"] as const;
-export type CycleAction = (typeof cycleActions)[number];
+type CycleAction = (typeof cycleActions)[number];
 
 export const cycleActionLabels: Record<CycleAction, string> = {
   adopt: "Adopt: keep the change",

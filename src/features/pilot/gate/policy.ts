@@ -3,7 +3,7 @@ import { mayPilot, type PilotThing, rolesIn } from "../policy";
 import type { PilotRole } from "../status";
 import type { GateKind } from "./status";
 
-export type GateThing = { id: string; kind: GateKind; pilot: PilotThing };
+type GateThing = { id: string; kind: GateKind; pilot: PilotThing };
 export type GateAction = "meetGate" | "reopenGate" | "waiveGate";
 
 /** Who can meet each gate; it waits on the first. A broker can meet any of them for those who cannot sign in. */

@@ -2,7 +2,7 @@ import { daysBetween } from "@/lib/dates";
 import { type PilotRole, pilotRoleLabels } from "../status";
 import { type GateKind, type GateStatus, gateKindLabels } from "./status";
 
-export type OpenGate = { kind: GateKind; status: GateStatus; waitsOn: PilotRole; openedAt: Date };
+type OpenGate = { kind: GateKind; status: GateStatus; waitsOn: PilotRole; openedAt: Date };
 
 /** One sentence that names every open gate and on whom it waits; nothing when all are met or waived. */
 export function blockingSentence(gates: readonly OpenGate[], now: Date): string | undefined {
@@ -23,7 +23,7 @@ export const researchQuestions = {
   generalisable: "Is it designed so that its results hold beyond the places that take part?",
 } as const;
 
-export type ResearchAnswers = Record<keyof typeof researchQuestions, boolean>;
+type ResearchAnswers = Record<keyof typeof researchQuestions, boolean>;
 
 const whyResearch: Record<keyof ResearchAnswers, string> = {
   randomised: "people or places are put into groups at random",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, optionalText, text } from "@/lib/fields";
 
-export const gateIdSchema = z.object({ gateId: id });
+const gateIdSchema = z.object({ gateId: id });
 
 export const meetGateSchema = gateIdSchema.extend({
   evidence: text("what shows that this gate is met", 2000),

@@ -4,8 +4,6 @@ import { id, optionalText, webAddress, wholeNumber } from "@/lib/fields";
 export const phases = ["before", "after"] as const;
 export type Phase = (typeof phases)[number];
 
-export const phaseLabels: Record<Phase, string> = { before: "Before", after: "After" };
-
 export const mostSteps = 20;
 
 /** One row of the form. A row without any answer is no step; `row` only keeps its place while others are empty. */

@@ -1,8 +1,8 @@
 export const likelihoods = ["very_low", "low", "medium", "high", "very_high"] as const;
-export type Likelihood = (typeof likelihoods)[number];
+type Likelihood = (typeof likelihoods)[number];
 
 export const severities = ["minor", "significant", "considerable", "major", "catastrophic"] as const;
-export type Severity = (typeof severities)[number];
+type Severity = (typeof severities)[number];
 
 export const likelihoodLabels: Record<Likelihood, string> = {
   very_low: "Very low",

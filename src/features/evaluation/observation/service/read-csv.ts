@@ -2,8 +2,8 @@ import { CsvError, parse } from "csv-parse/sync";
 import { columns, findIdentifier, refuseColumn } from "../rules";
 import { maxImportRows, type ObservationRow, observationRowSchema } from "../schema";
 
-export type LineError = { line: number; message: string };
-export type ReadCsv = { rows: { line: number; row: ObservationRow }[]; errors: LineError[] };
+type LineError = { line: number; message: string };
+type ReadCsv = { rows: { line: number; row: ObservationRow }[]; errors: LineError[] };
 
 type Record = { record: { [column: string]: string }; info: { lines: number } };
 
