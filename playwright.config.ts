@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".local/test/journeys.json" }]],
   use: {
     baseURL: EXCHANGE_ADDRESS,
+    // A step that cannot be done fails soon, with its name; the test as a whole may take longer.
+    actionTimeout: 20_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     trace: "retain-on-failure",
