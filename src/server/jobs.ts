@@ -2,8 +2,11 @@ import "./reactions";
 import type { TaskList } from "graphile-worker";
 import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
-import { publishFindingsTask } from "@/features/evaluation/jobs";
-import { suggestionTasks } from "@/features/match/suggestion/jobs";
+import { timekeeper } from "@/features/challenge/policy";
+import { publishDueFindings } from "@/features/evaluation/jobs";
+import { publisher } from "@/features/evaluation/policy";
+import { suggestPairs } from "@/features/match/suggestion/jobs";
+import { suggester } from "@/features/match/suggestion/policy";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
 import { forgetExpired } from "@/features/person/jobs";
 import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
@@ -11,19 +14,19 @@ import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
 /** Everything the worker can run, by task name. */
 export const tasks: TaskList = {
   anchorActivity,
-  publishFindings: publishFindingsTask,
-  keepChallengeTime,
+  [timekeeper]: keepChallengeTime,
   remindOfLapsingAssurance,
   sendMail,
   sweepMail,
   forgetExpired,
-  ...suggestionTasks,
+  [publisher]: publishDueFindings,
+  [suggester]: suggestPairs,
 };
 
 /** Repeated jobs, in graphile-worker's crontab form (times in UTC). */
 export const crontab = [
   "*/10 * * * * anchorActivity",
-  "* * * * * keepChallengeTime",
+  `* * * * * ${timekeeper}`,
   "* * * * * sweepMail",
   "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",

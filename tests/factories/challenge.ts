@@ -1,3 +1,4 @@
+import { timekeeper } from "@/features/challenge/policy";
 import type { Challenge } from "@/features/challenge/queries";
 import type { SaveSection } from "@/features/challenge/schema";
 import { keepTime } from "@/features/challenge/service/keep-time";
@@ -121,5 +122,5 @@ export async function openChallenge(world: World, wishes: ChallengeWishes = {}):
 
 /** What the worker does each minute, at the minute of the world's clock. */
 export async function letTimePass(world: World): Promise<void> {
-  await keepTime({ ...contextOf(world, null), actor: { is: "system", job: "keepChallengeTime" } });
+  await keepTime({ ...contextOf(world, null), actor: { is: "system", job: timekeeper } });
 }

@@ -1,3 +1,4 @@
+import { suggester } from "@/features/match/suggestion/policy";
 import { computeSuggestions } from "@/features/match/suggestion/service";
 import { as, contextOf, type World } from "../world";
 import { type ChallengeWishes, openChallenge } from "./challenge";
@@ -58,8 +59,5 @@ export async function suggestNow(
   world: World,
   changed: { challengeId: string } | { productId: string },
 ): Promise<number> {
-  return computeSuggestions(
-    { ...contextOf(world, null), actor: { is: "system", job: "computeSuggestions" } },
-    changed,
-  );
+  return computeSuggestions({ ...contextOf(world, null), actor: { is: "system", job: suggester } }, changed);
 }

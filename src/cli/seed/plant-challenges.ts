@@ -1,3 +1,4 @@
+import { timekeeper } from "@/features/challenge/policy";
 import { keepTime } from "@/features/challenge/service/keep-time";
 import { addDays, calendarDay } from "@/lib/dates";
 import { challengeOwnershipNote, type SeedChallenge } from "./challenge-record";
@@ -15,7 +16,7 @@ export async function plantChallenges(garden: Garden): Promise<void> {
       closesOn: place === 1 ? undefined : calendarDay(addDays(garden.clock.now, 150 + 14 * place)),
     });
   }
-  await keepTime({ ...contextIn(garden), actor: { is: "system", job: "keepChallengeTime" } });
+  await keepTime({ ...contextIn(garden), actor: { is: "system", job: timekeeper } });
 }
 
 async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<string> {

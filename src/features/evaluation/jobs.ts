@@ -1,24 +1,16 @@
 import type { Task } from "graphile-worker";
 import { z } from "zod";
-import { database } from "@/db/client";
 import { NotAllowedError } from "@/lib/errors";
-import { publishingJob } from "./policy";
+import { jobContext } from "@/server/kernel/job";
 import { publishFindings } from "./service/findings";
 
 const payloadSchema = z.object({ evaluationId: z.uuid() });
 
-/** Publishes signed findings when the time to answer is over; a pilot that already published leaves nothing to do. */
-export const publishFindingsTask: Task = async (payload) => {
+/** Queued for the end of the time to answer; a pilot that already published leaves nothing to do. */
+export const publishDueFindings: Task = async (payload, run) => {
   const { evaluationId } = payloadSchema.parse(payload);
-  const context = {
-    db: database(),
-    actor: { is: "system" as const, job: publishingJob },
-    now: new Date(),
-    requestId: `job:${publishingJob}`,
-    address: "worker",
-  };
   try {
-    await publishFindings(context, evaluationId);
+    await publishFindings(jobContext(run), evaluationId);
   } catch (error) {
     if (!(error instanceof NotAllowedError)) throw error;
   }

@@ -35,14 +35,14 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
 };
 
 /** The job that publishes findings when the time to answer is over. */
-export const publishingJob = "publishFindings";
+export const publisher = "publishFindings";
 
 export function mayEvaluation(
   actor: Actor,
   action: EvaluationAction | "read",
   { status, pilot }: EvaluationThing,
 ): boolean {
-  if (actor.is === "system") return action === "publish" && actor.job === publishingJob;
+  if (actor.is === "system") return action === "publish" && actor.job === publisher;
   if (action === "read") return isPublic(status) || mayPilot(actor, "read", pilot);
   if (action === "readWorking") return mayPilot(actor, "read", pilot);
   if (action === "retract" && isAdministrator(actor)) return true;

@@ -13,7 +13,7 @@ import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { observation } from "@/db/schema";
 import { addDays } from "@/lib/dates";
-import { publishingJob } from "../policy";
+import { publisher } from "../policy";
 import { publishFindings } from "./findings";
 
 const world = await createWorld();
@@ -182,7 +182,7 @@ describe("publishing", () => {
       decision: "dissented",
       reason: "Too early to tell",
     });
-    const job = { ...contextOf(world, null), actor: { is: "system" as const, job: publishingJob } };
+    const job = { ...contextOf(world, null), actor: { is: "system" as const, job: publisher } };
     await expect(publishFindings(job, evaluationId)).rejects.toThrow("20 working days");
     const published = await publishFindings({ ...job, now: addDays(world.clock.now, 29) }, evaluationId);
     const { version } = await as(world, null).evaluation.find({ slug: published.slug });

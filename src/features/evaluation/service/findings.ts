@@ -10,7 +10,7 @@ import { NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
-import { mayEvaluation } from "../policy";
+import { mayEvaluation, publisher } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listSignatures } from "../queries";
 import { canPublishNow, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
@@ -52,12 +52,7 @@ export function signFindings(
       signedAt: tx.now,
     });
     const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
-    await enqueue(
-      tx.db,
-      "publishFindings",
-      { evaluationId },
-      { runAt: dueAt, key: `publish:${evaluationId}` },
-    );
+    await enqueue(tx.db, publisher, { evaluationId }, { runAt: dueAt, key: `publish:${evaluationId}` });
     await tellPilot(
       tx,
       loaded,

@@ -1,23 +1,12 @@
-import type { TaskList } from "graphile-worker";
+import type { Task } from "graphile-worker";
 import { z } from "zod";
-import { database } from "@/db/client";
 import { id } from "@/lib/fields";
-import { suggester } from "./policy";
+import { jobContext } from "@/server/kernel/job";
 import { computeSuggestions } from "./service";
 
 const payloadSchema = z.union([z.object({ challengeId: id }), z.object({ productId: id })]);
 
-export const suggestionTasks: TaskList = {
-  [suggester]: async (payload, { job }) => {
-    await computeSuggestions(
-      {
-        db: database(),
-        actor: { is: "system", job: suggester },
-        now: new Date(),
-        requestId: `job-${job.id}`,
-        address: "worker",
-      },
-      payloadSchema.parse(payload),
-    );
-  },
+/** Queued whenever a challenge, a product or its evidence changes. */
+export const suggestPairs: Task = async (payload, run) => {
+  await computeSuggestions(jobContext(run), payloadSchema.parse(payload));
 };
