@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { contribution, pathwayStep, pilot, pilotPerson } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { contribution, milestone, pathwayStep, pilot, pilotPerson } from "@/db/schema";
 import { addDays, calendarDay } from "@/lib/dates";
 import { challenges } from "./challenges";
 import { pathways } from "./pathways";
@@ -109,7 +109,10 @@ async function plantWork(garden: Garden, { illustration }: SeedPilot, pilotId: s
   for (const { title, personSlug, dueOn } of illustration.tasks) {
     await api.task.add({ pilotId, title, dueOn, assigneeId: await assignee(garden, pilotId, personSlug) });
   }
-  for (const { title, dueOn } of illustration.milestones) await api.milestone.add({ pilotId, title, dueOn });
+  for (const { title, dueOn, reachedOn } of illustration.milestones) {
+    await api.milestone.add({ pilotId, title, dueOn });
+    if (reachedOn) await markReached(garden, pilotId, title, reachedOn);
+  }
   for (const { title, likelihood, effect, response } of illustration.risks) {
     await api.risk.add({ pilotId, description: title, likelihood, severity: effect, response });
   }
@@ -122,6 +125,14 @@ async function plantWork(garden: Garden, { illustration }: SeedPilot, pilotId: s
     const cycle = await api.cycle.plan({ pilotId, aim, plan, prediction });
     if (status === "doing") await api.cycle.begin({ cycleId: cycle.id });
   }
+}
+
+/** On the day the demo tells of, which may lie before the demo's own clock. */
+async function markReached(garden: Garden, pilotId: string, title: string, reachedOn: string): Promise<void> {
+  await garden.db
+    .update(milestone)
+    .set({ reachedAt: new Date(`${reachedOn}T12:00:00Z`) })
+    .where(and(eq(milestone.pilotId, pilotId), eq(milestone.title, title)));
 }
 
 /** Only people of the pilot can be given a task. */

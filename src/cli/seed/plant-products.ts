@@ -7,7 +7,7 @@ import { products } from "./products";
 
 /** Stands where a supplier would say what it wants: no supplier has spoken here. */
 const demoNote =
-  "Illustration: this listing was written for the demo from public facts. The supplier has neither written nor endorsed it.";
+  "Illustration: this page was written for the demo from public facts. The supplier has neither written nor endorsed it.";
 
 /** Every product is drafted by its supplier, filled section by section, submitted, and published by a broker. */
 export async function plantProducts(garden: Garden): Promise<void> {

@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import { CardGrid } from "@/components/ui/card-grid";
 import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import { ElsewhereCard } from "@/features/evaluation/components/elsewhere-card";
 import type { PublishedElsewhere } from "@/features/evaluation/external-result/queries";
 import type { PublishedListItem } from "@/features/evaluation/queries";
 
@@ -24,21 +25,8 @@ export function HomeResults({ results, elsewhere }: HomeResultsProps) {
             <p>{findings.results[0]?.sentence ?? findings.findings}</p>
           </Card>
         ))}
-        {elsewhere.map(({ id, title, subject, productSlug, told, caseDefinition }) => (
-          <Card
-            key={id}
-            heading={title}
-            href={productSlug ? `/products/${productSlug}#evidence` : "/evaluations"}
-            caption={subject}
-            footer={<Tag colour="grey">Published elsewhere</Tag>}
-          >
-            <p>
-              <strong>{told.counts ?? told.estimate}</strong>
-              {told.counts && told.estimate ? `: ${told.estimate}` : ""}
-              {told.interval ? ` (95% interval ${told.interval})` : ""}
-            </p>
-            <p>{caseDefinition}</p>
-          </Card>
+        {elsewhere.map((result) => (
+          <ElsewhereCard key={result.id} result={result} />
         ))}
       </CardGrid>
       <p>
