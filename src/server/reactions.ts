@@ -39,11 +39,11 @@ const reactions: Reactions = {
   "challenge.changed": [(context, { challengeId }) => suggestAnew(context, { challengeId })],
   "challenge.hidden": [
     (context, { challengeId }) => suggestAnew(context, { challengeId }),
-    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The challenge is hidden for now."),
+    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The need is hidden for now."),
   ],
   "challenge.withdrawn": [
     (context, { challengeId }) => suggestAnew(context, { challengeId }),
-    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The challenge was withdrawn."),
+    (context, { challengeId }) => lapseMatches(context, { challengeId }, "The need was withdrawn."),
   ],
   "pilot.closed": [],
 };

@@ -5,11 +5,11 @@ import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
+import { addressOf } from "@/features/challenge/catalogue/rules";
+import { listPublicChallengesSchema } from "@/features/challenge/catalogue/schema";
 import { ChallengeCard } from "@/features/challenge/components/challenge-card";
 import { ChallengeFilter } from "@/features/challenge/components/challenge-filter";
 import { SortLinks } from "@/features/challenge/components/sort-links";
-import { addressOf } from "@/features/challenge/listing/rules";
-import { listPublicChallengesSchema } from "@/features/challenge/listing/schema";
 import { exchange } from "@/trpc/server";
 
 export const metadata: Metadata = {

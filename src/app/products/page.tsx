@@ -41,7 +41,7 @@ export default async function ProductsPage({ searchParams }: Props) {
           </OneThird>
           <TwoThirds>
             <p className="ix-count nhsuk-u-margin-top-4" role="status">
-              {total === 1 ? "1 listing" : `${formatCount(total)} listings`}
+              {total === 1 ? "1 product" : `${formatCount(total)} products`}
               {chosen.q ? ` for “${chosen.q}”` : ""}
               {chosen.q ? <SortLinks sort={sort} chosen={given} /> : null}
             </p>

@@ -1,10 +1,10 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { addAddendumSchema } from "./addendum/schema";
 import { addAddendum } from "./addendum/service";
+import { listPublicChallenges } from "./catalogue/queries";
+import { listPublicChallengesSchema } from "./catalogue/schema";
 import { answerQuestionSchema, askQuestionSchema } from "./clarification/schema";
 import { answerQuestion, askQuestion } from "./clarification/service";
-import { listPublicChallenges } from "./listing/queries";
-import { listPublicChallengesSchema } from "./listing/schema";
 import { addMustHaveSchema, removeMustHaveSchema } from "./must-have/schema";
 import { addMustHave, removeMustHave } from "./must-have/service";
 import { findChallenge, listChallengers, listChallengesForReview, listOwnChallenges } from "./queries";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, hitEnd, hitStart, splitHits } from "./listing/rules";
-import { listPublicChallengesSchema } from "./listing/schema";
+import { addressOf, hitEnd, hitStart, splitHits } from "./catalogue/rules";
+import { listPublicChallengesSchema } from "./catalogue/schema";
 import { countdown, deriveTitle, inAddress, lifecycleSteps, momentsOf } from "./rules";
 import { challengeStatuses } from "./status";
 

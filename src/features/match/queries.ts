@@ -204,7 +204,7 @@ export async function findPairOrThrow(db: Context["db"], challengeId: string, pr
     .innerJoin(product, eq(product.id, productId))
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
     .where(eq(challenge.id, challengeId));
-  if (!found) throw new NotFoundError("We could not find this challenge or this product.");
+  if (!found) throw new NotFoundError("We could not find this need or this product.");
   return found;
 }
 export type FoundPair = Awaited<ReturnType<typeof findPairOrThrow>>;

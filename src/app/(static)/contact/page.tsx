@@ -18,8 +18,8 @@ export default function ContactPage() {
         <Illustration name="people" wide />
         <SectionHeading>What a broker can do for you</SectionHeading>
         <ul>
-          <li>listen to a problem and turn it into a challenge that you then confirm</li>
-          <li>draft your product’s listing with you</li>
+          <li>listen to a problem and turn it into a need that you then confirm</li>
+          <li>draft the page of your product with you</li>
           <li>introduce you to somebody, and say honestly why not where it does not fit</li>
           <li>bring a pilot’s people together and keep it moving</li>
           <li>send you a page in another format</li>

@@ -13,8 +13,8 @@ export default function TermsPage() {
         <p className="nhsuk-body-l">What you may expect of the exchange, and what it expects of you.</p>
         <WarningCallout heading="Not a procurement notice">
           <p>
-            Posting a challenge here discharges no legal duty to publish a notice. Being matched, introduced
-            or piloted gives nobody a right to a contract. Buyers remain bound by their own procurement rules,
+            Posting a need here discharges no legal duty to publish a notice. Being matched, introduced or
+            piloted gives nobody a right to a contract. Buyers remain bound by their own procurement rules,
             such as the Procurement Act 2023 and the Provider Selection Regime.
           </p>
         </WarningCallout>
@@ -22,14 +22,14 @@ export default function TermsPage() {
         <ForResults />
         <SectionHeading>What we do not promise</SectionHeading>
         <p>
-          A listing is not a recommendation, and an assurance item marked “verified” says who looked at which
-          document and how deeply, no more. Nothing here is clinical advice. Each organisation stays
-          responsible for its own clinical safety, data protection and buying decisions.
+          That a product is listed here is no recommendation, and an assurance item marked “verified” says who
+          looked at which document and how deeply, no more. Nothing here is clinical advice. Each organisation
+          stays responsible for its own clinical safety, data protection and buying decisions.
         </p>
         <SectionHeading>If something goes wrong</SectionHeading>
         <p>
-          We may hide a product, a challenge or an organisation that breaks these terms, and we give the
-          reason in writing. <a href="/contact">Contact a broker</a> if you think that we got it wrong.
+          We may hide a product, a need or an organisation that breaks these terms, and we give the reason in
+          writing. <a href="/contact">Contact a broker</a> if you think that we got it wrong.
         </p>
       </div>
     </Main>

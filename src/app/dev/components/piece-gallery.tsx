@@ -185,12 +185,12 @@ function Cards() {
         </OneThird>
       </Columns>
       <EmptyState
-        heading="No challenges yet"
-        action={<ButtonLink href="/">Post a challenge</ButtonLink>}
+        heading="No needs yet"
+        action={<ButtonLink href="/">Post a need</ButtonLink>}
         illustration="search"
       >
         <p>
-          A challenge says what goes wrong today and what better would look like. Four questions are enough to
+          A need says what goes wrong today and what better would look like. Four questions are enough to
           begin.
         </p>
       </EmptyState>

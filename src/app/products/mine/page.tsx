@@ -4,12 +4,12 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
-import { ListingTable } from "@/features/product/review/components/listing-table";
+import { ProductTable } from "@/features/product/review/components/product-table";
 import { pageSchema } from "@/features/product/schema";
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Your listings" };
+export const metadata: Metadata = { title: "Your products" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -20,7 +20,7 @@ export default async function OwnProductsPage({ searchParams }: Props) {
   const start = <ButtonLink href="/products/new">List something</ButtonLink>;
   return (
     <Main>
-      <PageHeading>Your listings</PageHeading>
+      <PageHeading>Your products</PageHeading>
       {items.length === 0 ? (
         <EmptyState heading="Nothing listed yet" action={start}>
           <p>
@@ -31,7 +31,7 @@ export default async function OwnProductsPage({ searchParams }: Props) {
       ) : (
         <>
           {start}
-          <ListingTable caption="Your listings" listings={items} page="" />
+          <ProductTable caption="Your products" products={items} page="" />
         </>
       )}
       <Pagination next={next ? { href: `/products/mine?cursor=${next}` } : undefined} />

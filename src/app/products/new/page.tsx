@@ -26,7 +26,7 @@ export default async function NewProductPage({ searchParams }: Props) {
   const other = organisationId ? await orNotFound(api.organisation.find({ organisationId })) : null;
   const works = actor.membership;
   return (
-    <Main before={<BackLink href="/products/mine">Your listings</BackLink>}>
+    <Main before={<BackLink href="/products/mine">Your products</BackLink>}>
       <PageHeading>List a product, service, pathway or role</PageHeading>
       <ActionForm action={draftProduct} submitText="Start">
         <p>
@@ -44,7 +44,7 @@ export default async function NewProductPage({ searchParams }: Props) {
         {works || other ? null : (
           <InsetText>
             <p>
-              A listing belongs to an organisation. <a href="/organisations/new">Found or join one</a> first.
+              A product belongs to an organisation. <a href="/organisations/new">Found or join one</a> first.
             </p>
           </InsetText>
         )}

@@ -4,13 +4,13 @@ import { Main } from "@/components/layout/main";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
-import { ListingTable } from "@/features/product/review/components/listing-table";
+import { ProductTable } from "@/features/product/review/components/product-table";
 import { pageSchema } from "@/features/product/schema";
 import { isBroker } from "@/lib/actor";
 import { orNotFound } from "@/trpc/page";
 import { currentContext, exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Listings to review" };
+export const metadata: Metadata = { title: "Products to review" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,22 +25,22 @@ export default async function ReviewListPage({ searchParams }: Props) {
   ]);
   return (
     <Main>
-      <PageHeading>Listings to review</PageHeading>
+      <PageHeading>Products to review</PageHeading>
       {waiting.items.length === 0 ? (
         <EmptyState heading="Nothing waits for you" illustration="loop">
           <p>
-            When an organisation sends a listing, it appears here with what changed since the published
+            When an organisation sends a product, it appears here with what changed since the published
             version.
           </p>
         </EmptyState>
       ) : (
-        <ListingTable caption="Listings to review" listings={waiting.items} page="/review" />
+        <ProductTable caption="Products to review" products={waiting.items} page="/review" />
       )}
       <Pagination next={waiting.next ? { href: `/products/review?cursor=${waiting.next}` } : undefined} />
       {unconfirmed.items.length > 0 ? (
         <>
           <SectionHeading>Drafted for others, not confirmed yet</SectionHeading>
-          <ListingTable caption="Drafted for others" listings={unconfirmed.items} page="" />
+          <ProductTable caption="Drafted for others" products={unconfirmed.items} page="" />
         </>
       ) : null}
     </Main>

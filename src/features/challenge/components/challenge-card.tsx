@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/dates";
 import { formatCount, formatPounds } from "@/lib/money";
 import { labelOf, settings } from "@/lib/vocabulary";
-import type { ListedChallenge } from "../listing/queries";
+import type { ListedChallenge } from "../catalogue/queries";
 import { countdown } from "../rules";
 import { ChallengeTag } from "./challenge-tag";
 import { Highlighted } from "./highlighted";

@@ -1,8 +1,8 @@
 import { FilterPanel } from "@/components/form/filter-panel";
 import { SearchForm } from "@/components/form/search-form";
 import { labelOf, needs, populations, settings } from "@/lib/vocabulary";
-import type { FacetCounts } from "../listing/queries";
-import type { ListPublicChallenges } from "../listing/schema";
+import type { FacetCounts } from "../catalogue/queries";
+import type { ListPublicChallenges } from "../catalogue/schema";
 import { challengeLabels } from "../status";
 
 type ChallengeFilterProps = { chosen: ListPublicChallenges; facets: FacetCounts };

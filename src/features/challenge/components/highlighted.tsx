@@ -1,5 +1,5 @@
 import { keyed } from "@/components/ui/keyed";
-import type { Segment } from "../listing/rules";
+import type { Segment } from "../catalogue/rules";
 
 /** Text with the words that were searched for marked. */
 export function Highlighted({ segments }: { segments: Segment[] }) {

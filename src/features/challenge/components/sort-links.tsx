@@ -1,6 +1,6 @@
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { addressOf } from "../listing/rules";
-import type { ListPublicChallenges } from "../listing/schema";
+import { addressOf } from "../catalogue/rules";
+import type { ListPublicChallenges } from "../catalogue/schema";
 
 /** Order by how well the words fit, or by date; without words there is only the date. */
 export function SortLinks({ chosen }: { chosen: ListPublicChallenges }) {

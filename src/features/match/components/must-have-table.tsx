@@ -13,7 +13,7 @@ type MustHaveTableProps = {
 };
 
 export function MustHaveTable({ mustHaves, settling }: MustHaveTableProps) {
-  if (mustHaves.length === 0) return <p>The challenge states no must-haves.</p>;
+  if (mustHaves.length === 0) return <p>The need states no must-haves.</p>;
   return (
     <Table
       caption="Must-haves and nice-to-haves"

@@ -65,10 +65,10 @@ export function tagContribution(tags: TagFeature, pair: Pair, max: number): Cont
   let sentence = tags.silent;
   if (shared.length > 0) {
     sentence = `Both name ${named(shared)}.`;
-    if (missing.length > 0) sentence += ` Only the challenge names ${named(missing)}.`;
+    if (missing.length > 0) sentence += ` Only the need names ${named(missing)}.`;
   } else if (isWide)
     sentence = `The product is offered in the whole country; it does not name ${named(asked)}.`;
-  else if (said.size > 0) sentence = `The challenge names ${named(asked)}; the product does not.`;
+  else if (said.size > 0) sentence = `The need names ${named(asked)}; the product does not.`;
   return { feature, label, points: max * share, max, quotes: [], sentence };
 }
 

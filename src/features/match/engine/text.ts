@@ -54,5 +54,5 @@ function sentenceAbout(need: Statement, pairs: Relevance[], statements: Statemen
   const [best] = pairs;
   if (!best) return `Nothing in the product’s public text speaks to “${need.label}”.`;
   const answer = statements.find(({ field }) => field === best.productField);
-  return `“${answer?.label ?? best.productField}” of the product speaks to “${need.label}” of the challenge.`;
+  return `“${answer?.label ?? best.productField}” of the product speaks to “${need.label}” of the need.`;
 }

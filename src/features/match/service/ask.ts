@@ -56,7 +56,7 @@ export function requireMatchable(pair: FoundPair): void {
     throw new NotAllowedError("A match joins two organisations, and both sides of this one are the same.");
   }
   if (pair.challengeStatus !== "open" || pair.isChallengeHidden) {
-    throw new NotAllowedError("This challenge is not open, so nobody can be introduced to it.");
+    throw new NotAllowedError("This need is not open, so nobody can be introduced to it.");
   }
   if (!pair.isProductListed) {
     throw new NotAllowedError("This product is not listed, so nobody can be introduced to it.");
@@ -64,5 +64,5 @@ export function requireMatchable(pair: FoundPair): void {
 }
 
 export function alreadyThere(): ConflictError {
-  return new ConflictError("There is a live match of this product and this challenge already.");
+  return new ConflictError("There is a live match of this product and this need already.");
 }

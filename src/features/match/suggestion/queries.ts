@@ -65,7 +65,7 @@ export async function explainPair(
     listMatchableProducts({ db, now }, [productId], reader),
   ]);
   const [explained] = await explainPairs({ db }, challenges, products);
-  if (!explained) throw new NotFoundError("We could not find this challenge or this product.");
+  if (!explained) throw new NotFoundError("We could not find this need or this product.");
   return explained.explanation;
 }
 

@@ -1,8 +1,8 @@
 import { CardGrid } from "@/components/ui/card-grid";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
+import type { ListedChallenge } from "@/features/challenge/catalogue/queries";
 import { ChallengeCard } from "@/features/challenge/components/challenge-card";
-import type { ListedChallenge } from "@/features/challenge/listing/queries";
 
 export function HomeNeeds({ needs, now }: { needs: ListedChallenge[]; now: Date }) {
   return (

@@ -14,9 +14,9 @@ type PersonContext = Context & { actor: Person };
 
 /** A person's dashboard: first what needs them, then what is theirs. */
 export async function findWork(context: PersonContext) {
-  const [matches, listings, needs, inPilots, reviews, pilots] = await Promise.all([
+  const [matches, products, needs, inPilots, reviews, pilots] = await Promise.all([
     matchesThatNeed(context),
-    listingsThatNeed(context),
+    productsThatNeed(context),
     challengesThatNeed(context),
     pilotsThatNeed(context),
     reviewsThatNeed(context),
@@ -24,8 +24,8 @@ export async function findWork(context: PersonContext) {
   ]);
   const { membership } = context.actor;
   return {
-    needsYou: byWait([...matches, ...listings.waiting, ...needs.waiting, ...inPilots, ...reviews]),
-    products: listings.items.slice(0, shown),
+    needsYou: byWait([...matches, ...products.waiting, ...needs.waiting, ...inPilots, ...reviews]),
+    products: products.items.slice(0, shown),
     challenges: needs.items.slice(0, shown),
     pilots: pilots.items.slice(0, shown),
     organisation: membership && { name: membership.organisationName, status: membership.status },
@@ -71,14 +71,14 @@ async function matchesThatNeed(context: PersonContext): Promise<Waiting[]> {
   ];
 }
 
-async function listingsThatNeed(context: PersonContext) {
+async function productsThatNeed(context: PersonContext) {
   const { items } = await listOwnProducts(context, {});
   const waiting = items.flatMap(({ name, slug, status, awaitsConfirmation, updatedAt }): Waiting[] => {
     const href = `/products/${slug}/edit`;
     if (awaitsConfirmation) {
       return [
         {
-          title: `Confirm the listing of ${name}`,
+          title: `Confirm ${name}`,
           href,
           hint: "A broker drafted it for you.",
           since: updatedAt,
@@ -87,7 +87,7 @@ async function listingsThatNeed(context: PersonContext) {
     }
     if (status !== "draft" && status !== "changes_requested") return [];
     const asked = status === "changes_requested";
-    const title = `${asked ? "Change" : "Finish"} the listing of ${name}`;
+    const title = `${asked ? "Change" : "Finish"} the page of ${name}`;
     return [
       { title, href, hint: asked ? "A broker asked for changes." : "It is still a draft.", since: updatedAt },
     ];

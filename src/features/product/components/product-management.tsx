@@ -5,7 +5,7 @@ import { startNewVersion, unarchiveProduct } from "../actions";
 import { versionLabels } from "../status";
 import type { ShownProduct } from "./product-notice";
 
-/** What its own organisation and brokers can do with a listing; nothing for anybody else. */
+/** What its own organisation and brokers can do with a product; nothing for anybody else. */
 export function ProductManagement({ product }: { product: ShownProduct }) {
   const { can, slug, inWork } = product;
   const links = [
@@ -17,7 +17,7 @@ export function ProductManagement({ product }: { product: ShownProduct }) {
   ].filter((link) => link !== false);
   if (links.length === 0 && !can.startNewVersion && !can.unarchive) return null;
   return (
-    <Card heading="Manage this listing" headingLevel={2}>
+    <Card heading="Manage this product" headingLevel={2}>
       {inWork && product.live ? (
         <p>
           Version {inWork.number} in work: {versionLabels[inWork.status].toLowerCase()}

@@ -5,7 +5,7 @@ import { versionLabels } from "../status";
 
 export type ShownProduct = Awaited<ReturnType<typeof findProduct>>;
 
-/** Why this page is not an ordinary listing, if it is not. */
+/** Why this is not simply the page of a published product, where it is not. */
 export function ProductNotice({ product }: { product: ShownProduct }) {
   const { archived, isHidden, live, inWork } = product;
   if (archived) {

@@ -31,7 +31,7 @@ const closing: FieldName[] = [
   "sources",
 ];
 
-/** The listing from top to bottom: the problem, the answer, what shows that it works, what it needs. */
+/** The product from top to bottom: the problem, the answer, what shows that it works, what it needs. */
 export function ProductStory({ product, answers, audiences, results }: ProductStoryProps) {
   const section = (name: FieldName, heading?: string) => (
     <AnswerSection key={name} name={name} answers={answers} audiences={audiences} heading={heading} />
@@ -41,7 +41,7 @@ export function ProductStory({ product, answers, audiences, results }: ProductSt
       {opening.map((name) => section(name))}
       {results}
       {section("benefits", "What its supplier claims")}
-      {section("evidenceItems", "Studies and reports its supplier names")}
+      {section("evidenceItems", "Evidence the supplier names")}
       <section className="ix-answer" id="assurance">
         <SectionHeading>Assurance</SectionHeading>
         {product.assurance.length > 0 ? (

@@ -103,7 +103,7 @@ async function loadItem({ db }: Context, itemId: string): Promise<{ found: Produ
   return { found: await findProductOrThrow(db, item.productId), item };
 }
 
-/** A passport changes what must-haves are met, so whatever watches the listing looks again. */
+/** A passport changes what must-haves are met, so whatever watches the product looks again. */
 async function changed(context: Context, { id, isListed }: Product): Promise<void> {
   if (isListed) await emit(context, { kind: "product.published", productId: id });
 }

@@ -25,7 +25,7 @@ export async function findProductInWork(context: Context, address: string) {
   const found = await findReadableProduct(context, address);
   if (!mayProduct(actor, "edit", found) && !mayProduct(actor, "review", found)) {
     // That there is a version in work is nobody else's business.
-    throw new NotFoundError("We could not find this listing.");
+    throw new NotFoundError("We could not find this product.");
   }
   const version = await findVersionInWorkOrThrow(db, found.id);
   const [notes, live] = await Promise.all([

@@ -24,7 +24,7 @@ import {
 export function saveSection(context: Context, input: SaveSection): Promise<{ revision: number }> {
   return inTransaction(context, async (tx) => {
     const found = authorize(mayProduct, tx.actor, "edit", await findProductOrThrow(tx.db, input.productId));
-    if (found.archivedAt) throw new NotAllowedError("This listing is archived. Offer it again to change it.");
+    if (found.archivedAt) throw new NotAllowedError("This product is archived. Offer it again to change it.");
     const version = await lockVersionInWork(tx, found.id);
     if (version.status === "submitted") {
       throw new NotAllowedError("A broker is reading this version. Take it back to change it.");

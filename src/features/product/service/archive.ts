@@ -18,7 +18,7 @@ export function archiveProduct(context: Context, { productId, reason }: ArchiveP
       .set({ archivedAt: tx.now, archiveReason: reason })
       .where(and(eq(product.id, found.id), isNull(product.archivedAt)))
       .returning({ id: product.id });
-    if (!archived) throw new NotAllowedError("This listing is archived already.");
+    if (!archived) throw new NotAllowedError("This product is archived already.");
     await emit(tx, { kind: "product.archived", productId });
     await record(tx, "product.archived", found);
   });
@@ -32,7 +32,7 @@ export function unarchiveProduct(context: Context, { productId }: { productId: s
       .set({ archivedAt: null, archiveReason: null })
       .where(and(eq(product.id, found.id), isNotNull(product.archivedAt)))
       .returning({ id: product.id });
-    if (!offered) throw new NotAllowedError("This listing is not archived.");
+    if (!offered) throw new NotAllowedError("This product is not archived.");
     if (found.isListed) await emit(tx, { kind: "product.published", productId });
     await record(tx, "product.unarchived", found);
   });

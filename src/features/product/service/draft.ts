@@ -16,14 +16,14 @@ import { findProductOrThrow, type Product } from "../viewer/queries";
 
 type PersonContext = Context & { actor: Person };
 
-/** Starts a listing for the actor's organisation, or by a broker for another one, which then confirms it. */
+/** Starts a product for the actor's organisation, or by a broker for another one, which then confirms it. */
 export function draftProduct(context: PersonContext, input: DraftProduct): Promise<Product> {
   return inTransaction(context, async (tx) => {
     const { actor } = context;
     const own = actor.membership?.organisationId;
     const organisationId = input.organisationId ?? own;
     if (!organisationId)
-      throw new NotAllowedError("Found or join an organisation first: listings belong to one.");
+      throw new NotAllowedError("Found or join an organisation first: products belong to one.");
     const { name: organisationName } = await findOrganisationOrThrow(tx.db, organisationId);
     const draftedOnBehalf = organisationId !== own;
     const isListed = false;
@@ -68,7 +68,7 @@ export function confirmProduct(context: Context, productId: string): Promise<Pro
   return inTransaction(context, async (tx) => {
     const found = authorize(mayProduct, tx.actor, "confirm", await findProductOrThrow(tx.db, productId));
     if (!found.draftedOnBehalf || found.confirmedAt) {
-      throw new NotAllowedError("There is nothing to confirm: this listing is yours already.");
+      throw new NotAllowedError("There is nothing to confirm: this product is yours already.");
     }
     await tx.db.update(product).set({ confirmedAt: tx.now }).where(eq(product.id, productId));
     await record(tx, "product.confirmed", found);

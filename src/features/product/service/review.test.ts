@@ -11,7 +11,7 @@ import { describe, expect, it } from "vitest";
 
 const world = await createWorld();
 
-describe("from draft to listing", () => {
+describe("from draft to published", () => {
   it("an owner submits, a broker publishes, and everyone finds it", async () => {
     const { productId, slug, owner } = await draftProduct(world);
     const visitor = as(world, null);

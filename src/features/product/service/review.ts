@@ -45,7 +45,7 @@ async function loadInWork<Action extends ProductAction>(
 export function submitProduct(context: Context, productId: string): Promise<Version> {
   return inTransaction(context, async (tx) => {
     const { found, version } = await loadInWork(tx, "submit", productId);
-    if (found.archivedAt) throw new NotAllowedError("This listing is archived. Offer it again first.");
+    if (found.archivedAt) throw new NotAllowedError("This product is archived. Offer it again first.");
     if (found.draftedOnBehalf && !found.confirmedAt) {
       throw new NotAllowedError("A broker drafted this for you. Confirm that you want it, then submit it.");
     }
@@ -105,7 +105,7 @@ export function publishProduct(context: Context, productId: string): Promise<Ver
     if (status !== "verified" || found.hiddenAt) {
       throw new NotAllowedError("Its organisation is not verified now, so nothing of it can be published.");
     }
-    if (found.archivedAt) throw new NotAllowedError("This listing is archived, so it cannot be published.");
+    if (found.archivedAt) throw new NotAllowedError("This product is archived, so it cannot be published.");
     const live = await findVersion(tx.db, productId, ["published"]);
     if (live) {
       const earlier = authorize(mayProduct, tx.actor, "review", { ...found, ...live });

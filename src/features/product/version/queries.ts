@@ -28,7 +28,7 @@ export function findVersionInWork(db: Context["db"], productId: string): Promise
 
 export async function findVersionInWorkOrThrow(db: Context["db"], productId: string): Promise<Version> {
   const found = await findVersionInWork(db, productId);
-  if (!found) throw new NotFoundError("There is no version in work. Start a new one to change this listing.");
+  if (!found) throw new NotFoundError("There is no version in work. Start a new one to change this product.");
   return found;
 }
 

@@ -10,7 +10,7 @@ import { archiveProduct } from "@/features/product/actions";
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Archive a listing" };
+export const metadata: Metadata = { title: "Archive a product" };
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -9,7 +9,7 @@ import { acceptedEndings } from "@/server/kernel/documents";
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Documents of a listing" };
+export const metadata: Metadata = { title: "Documents of a product" };
 
 type Props = { params: Promise<{ slug: string }> };
 

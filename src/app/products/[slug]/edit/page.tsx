@@ -7,7 +7,7 @@ import { SectionList } from "@/features/product/section/components/section-list"
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Edit a listing" };
+export const metadata: Metadata = { title: "Edit a product" };
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -15,7 +15,7 @@ export default async function EditProductPage({ params }: Props) {
   const api = await exchange();
   const work = await orNotFound(api.product.findInWork({ product: (await params).slug }));
   return (
-    <Main before={<BackLink href={`/products/${work.slug}`}>The listing</BackLink>}>
+    <Main before={<BackLink href={`/products/${work.slug}`}>The product</BackLink>}>
       <PageHeading caption={`Version ${work.number}`}>{work.answers.name}</PageHeading>
       <div className="ix-prose">
         <WorkStatus work={work} />
@@ -25,7 +25,7 @@ export default async function EditProductPage({ params }: Props) {
           <a href={`/products/${work.slug}/edit/check`}>Check your answers and send them to a broker</a>
         </p>
         <SectionHeading>More that leaders ask</SectionHeading>
-        <p>None of this holds the listing up. Each part makes it easier to match and to judge.</p>
+        <p>None of this holds up publication. Each part makes it easier to match and to judge.</p>
         <SectionList work={work} group="deeper" />
         <ul className="nhsuk-list">
           <li>

@@ -9,7 +9,7 @@ import { ReviewForm } from "@/features/product/review/components/review-form";
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
-export const metadata: Metadata = { title: "Review a listing" };
+export const metadata: Metadata = { title: "Review a product" };
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -17,7 +17,7 @@ export default async function ReviewProductPage({ params }: Props) {
   const api = await exchange();
   const work = await orNotFound(api.product.findInWork({ product: (await params).slug }));
   return (
-    <Main before={<BackLink href="/products/review">Listings to review</BackLink>}>
+    <Main before={<BackLink href="/products/review">Products to review</BackLink>}>
       <PageHeading caption={`Review of version ${work.number}`}>{work.answers.name}</PageHeading>
       {work.can.review ? null : <p>This version is not waiting for a broker now.</p>}
       {work.isListed ? (

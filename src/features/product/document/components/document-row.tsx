@@ -6,7 +6,7 @@ import { audienceLabels } from "../../status";
 import { changeAudience, removeDocument } from "../actions";
 import { DocumentList, type ShownDocument } from "./document-list";
 
-/** One document for those who keep the listing: download it, decide who sees it, take it away. */
+/** One document for those who keep the product: download it, decide who sees it, take it away. */
 export function DocumentRow({ document, slug }: { document: ShownDocument; slug: string }) {
   const ids = (
     <>

@@ -12,7 +12,7 @@ export function WorkStatus({ work }: { work: ProductInWork }) {
         {work.can.confirm ? (
           <>
             <p>Read it, change what you like, and confirm that you want it. Only then can it be published.</p>
-            <ProductButton product={work} action={confirmProduct} text="Confirm: this listing is ours" />
+            <ProductButton product={work} action={confirmProduct} text="Confirm: this product is ours" />
           </>
         ) : (
           <p>An owner of the organisation confirms it before it can be published.</p>

@@ -9,7 +9,7 @@ const options = Object.entries(audienceLabels).map(([value, label]) => ({ value,
 /** Says who sees a field, and lets its owner decide otherwise. */
 export function AudienceSelect({ name, field, audience }: AudienceSelectProps) {
   if (field.alwaysPublic) {
-    return <p className="ix-answer__who">Everyone sees this: a listing cannot do without it.</p>;
+    return <p className="ix-answer__who">Everyone sees this: no product can do without it.</p>;
   }
   return (
     <Select

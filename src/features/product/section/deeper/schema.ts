@@ -64,7 +64,7 @@ export const deeperSections = [
     fields: {
       evidenceItems: {
         schema: z.array(evidenceItem).max(rowsMax).optional(),
-        label: "Published elsewhere",
+        label: "Studies and reports",
         control: {
           kind: "rows",
           singular: "Study or report",

@@ -19,7 +19,7 @@ export type Field<Schema extends ZodType = ZodType> = {
   needed?: boolean;
   /** Who sees it unless its owner decides otherwise. */
   audience?: Audience;
-  /** A listing without this would be no listing: everyone sees it. */
+  /** No product can be shown without this: everyone sees it. */
   alwaysPublic?: boolean;
 };
 

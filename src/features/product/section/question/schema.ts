@@ -5,7 +5,7 @@ import { atMostWords, section, someLines } from "../field/schema";
 
 const summaryWords = 40;
 
-/** The ten questions that make a listing, in the order in which they are asked. */
+/** The ten questions that every product answers, in the order in which they are asked. */
 export const questionSections = [
   section({
     key: "name",

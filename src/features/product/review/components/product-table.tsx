@@ -2,7 +2,7 @@ import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/dates";
 import { type VersionStatus, versionLabels } from "../../status";
 
-export type Listing = {
+type KeptProduct = {
   id: string;
   slug: string;
   name: string;
@@ -15,28 +15,28 @@ export type Listing = {
   submittedAt: Date | null;
 };
 
-type ListingTableProps = { caption: string; listings: Listing[]; page: "" | "/review" };
+type ProductTableProps = { caption: string; products: KeptProduct[]; page: "" | "/review" };
 
-/** Listings with where each stands; `page` is where its name leads. */
-export function ListingTable({ caption, listings, page }: ListingTableProps) {
+/** Products with where each stands; `page` is where its name leads. */
+export function ProductTable({ caption, products, page }: ProductTableProps) {
   return (
     <Table
       caption={caption}
       hideCaption
       head={["Name", "Organisation", "State", page ? "Waiting since" : "Last changed"]}
-      rows={listings.map((listing) => [
-        <a key="name" href={`/products/${listing.slug}${page}`}>
-          {listing.name}
+      rows={products.map((product) => [
+        <a key="name" href={`/products/${product.slug}${page}`}>
+          {product.name}
         </a>,
-        listing.organisationName,
-        stateOf(listing),
-        formatDate((page && listing.submittedAt) || listing.updatedAt),
+        product.organisationName,
+        stateOf(product),
+        formatDate((page && product.submittedAt) || product.updatedAt),
       ])}
     />
   );
 }
 
-function stateOf({ archivedAt, awaitsConfirmation, status, number }: Listing): string {
+function stateOf({ archivedAt, awaitsConfirmation, status, number }: KeptProduct): string {
   if (archivedAt) return "Archived";
   if (awaitsConfirmation) return "Waits for the organisation to confirm";
   return `${versionLabels[status]} (version ${number})`;
