@@ -7,7 +7,7 @@ CREATE TABLE "activity" (
 	"actor_id" uuid,
 	"organisation_id" uuid,
 	"detail" jsonb DEFAULT '{}'::jsonb NOT NULL,
-	"at" timestamp with time zone NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
 	CONSTRAINT "sequence_from_one" CHECK (sequence >= 1)
@@ -18,7 +18,7 @@ CREATE TABLE "activity_anchor" (
 	"heads" jsonb NOT NULL,
 	"previous_hash" text NOT NULL,
 	"hash" text NOT NULL,
-	"at" timestamp with time zone NOT NULL
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activity_head" (
@@ -34,9 +34,9 @@ CREATE TABLE "addendum" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"challenge_id" uuid NOT NULL,
 	"body" text NOT NULL,
-	"new_closes_at" timestamp with time zone,
+	"new_closes_at" timestamp (3) with time zone,
 	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone DEFAULT now() NOT NULL
+	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "challenge" (
@@ -45,7 +45,7 @@ CREATE TABLE "challenge" (
 	"organisation_id" uuid NOT NULL,
 	"status" text DEFAULT 'draft' NOT NULL,
 	"status_reason" text,
-	"status_changed_at" timestamp with time zone,
+	"status_changed_at" timestamp (3) with time zone,
 	"title" text NOT NULL,
 	"problem" text NOT NULL,
 	"who_has_it" text DEFAULT '' NOT NULL,
@@ -61,16 +61,16 @@ CREATE TABLE "challenge" (
 	"budget_pounds" integer,
 	"after_pilot" text DEFAULT '' NOT NULL,
 	"source_urls" text[] DEFAULT '{}' NOT NULL,
-	"sent_at" timestamp with time zone,
-	"opens_at" timestamp with time zone,
-	"opened_at" timestamp with time zone,
-	"closes_at" timestamp with time zone,
+	"sent_at" timestamp (3) with time zone,
+	"opens_at" timestamp (3) with time zone,
+	"opened_at" timestamp (3) with time zone,
+	"closes_at" timestamp (3) with time zone,
 	"created_by" uuid,
 	"awaiting_confirmation" boolean DEFAULT false NOT NULL,
-	"hidden_at" timestamp with time zone,
+	"hidden_at" timestamp (3) with time zone,
 	"revision" integer DEFAULT 1 NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', problem), 'B') || setweight(to_tsvector('english', who_has_it || ' ' || what_better_looks_like || ' ' || pathway_today), 'C')) STORED,
 	CONSTRAINT "challenge_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "closes_after_opening" CHECK (closes_at is null or opens_at is null or closes_at > opens_at),
@@ -83,10 +83,10 @@ CREATE TABLE "clarification" (
 	"challenge_id" uuid NOT NULL,
 	"question" text NOT NULL,
 	"asked_by" uuid NOT NULL,
-	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"answer" text,
 	"answered_by" uuid,
-	"answered_at" timestamp with time zone
+	"answered_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "must_have" (
@@ -103,7 +103,7 @@ CREATE TABLE "must_have" (
 CREATE TABLE "watch" (
 	"challenge_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
-	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	"since" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "watch_challenge_id_person_id_pk" PRIMARY KEY("challenge_id","person_id")
 );
 --> statement-breakpoint
@@ -119,8 +119,8 @@ CREATE TABLE "document" (
 	"storage_key" text NOT NULL,
 	"audience" text DEFAULT 'match' NOT NULL,
 	"uploaded_by" uuid NOT NULL,
-	"uploaded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"removed_at" timestamp with time zone,
+	"uploaded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"removed_at" timestamp (3) with time zone,
 	CONSTRAINT "document_storageKey_unique" UNIQUE("storage_key"),
 	CONSTRAINT "document_of_one_thing" CHECK (num_nonnulls(product_id, match_id, pilot_id) = 1),
 	CONSTRAINT "size_range" CHECK (size between 1 and 26214400)
@@ -132,7 +132,7 @@ CREATE TABLE "deviation" (
 	"description" text NOT NULL,
 	"reason" text NOT NULL,
 	"recorded_by" uuid NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "evaluation" (
@@ -151,15 +151,15 @@ CREATE TABLE "evaluation" (
 	"stop_if" text DEFAULT '' NOT NULL,
 	"lock_hash" text,
 	"locked_plan" jsonb,
-	"locked_at" timestamp with time zone,
-	"analysed_at" timestamp with time zone,
+	"locked_at" timestamp (3) with time zone,
+	"analysed_at" timestamp (3) with time zone,
 	"findings" text DEFAULT '' NOT NULL,
 	"limitations" text DEFAULT '' NOT NULL,
 	"public_source_url" text,
-	"submitted_at" timestamp with time zone,
-	"published_at" timestamp with time zone,
+	"submitted_at" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone,
 	"revision" integer DEFAULT 1 NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "evaluation_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "locked_has_hash" CHECK (status = 'draft' or (lock_hash is not null and locked_at is not null))
 );
@@ -176,8 +176,75 @@ CREATE TABLE "evidence" (
 	"figure" text NOT NULL,
 	"sample_size" integer,
 	"settings" text[] DEFAULT '{}' NOT NULL,
-	"retracted_at" timestamp with time zone,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL
+	"retracted_at" timestamp (3) with time zone,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "finding_version" (
+	"evaluation_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"reason" text,
+	"content" jsonb NOT NULL,
+	"hash" text NOT NULL,
+	"published_by" uuid,
+	"published_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "finding_version_evaluation_id_number_pk" PRIMARY KEY("evaluation_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "measure" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"evaluation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"domain" text NOT NULL,
+	"kind" text NOT NULL,
+	"direction" text NOT NULL,
+	"unit" text DEFAULT '' NOT NULL,
+	"case_definition" text DEFAULT '' NOT NULL,
+	"baseline" double precision,
+	"target" double precision,
+	"minimal_important_difference" double precision,
+	"is_primary" boolean DEFAULT false NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "observation" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"measure_id" uuid NOT NULL,
+	"site_id" uuid NOT NULL,
+	"arm" text NOT NULL,
+	"period_start" date NOT NULL,
+	"period_end" date NOT NULL,
+	"subgroup" text DEFAULT '' NOT NULL,
+	"numerator" integer,
+	"denominator" integer,
+	"sample_size" integer,
+	"mean" double precision,
+	"standard_deviation" double precision,
+	"events" integer,
+	"exposure" double precision,
+	"value" double precision,
+	"corrects_id" uuid,
+	"correction_reason" text,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "period_in_order" CHECK (period_end >= period_start),
+	CONSTRAINT "numerator_within_denominator" CHECK (numerator is null or (denominator is not null and numerator between 0 and denominator)),
+	CONSTRAINT "has_a_value" CHECK (num_nonnulls(denominator, mean, events, value) >= 1),
+	CONSTRAINT "correction_has_reason" CHECK (corrects_id is null or correction_reason is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "signature" (
+	"evaluation_id" uuid NOT NULL,
+	"what" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"decision" text NOT NULL,
+	"reason" text,
+	"hash" text NOT NULL,
+	"signed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "signature_evaluation_id_what_person_id_pk" PRIMARY KEY("evaluation_id","what","person_id"),
+	CONSTRAINT "dissent_has_reason" CHECK (decision = 'signed' or reason is not null)
 );
 --> statement-breakpoint
 CREATE TABLE "external_result" (
@@ -227,80 +294,13 @@ CREATE TABLE "extrapolation" (
 	CONSTRAINT "extrapolation_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
-CREATE TABLE "finding_version" (
-	"evaluation_id" uuid NOT NULL,
-	"number" integer NOT NULL,
-	"kind" text NOT NULL,
-	"reason" text,
-	"content" jsonb NOT NULL,
-	"hash" text NOT NULL,
-	"published_by" uuid,
-	"published_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "finding_version_evaluation_id_number_pk" PRIMARY KEY("evaluation_id","number")
-);
---> statement-breakpoint
-CREATE TABLE "measure" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"evaluation_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"domain" text NOT NULL,
-	"kind" text NOT NULL,
-	"direction" text NOT NULL,
-	"unit" text DEFAULT '' NOT NULL,
-	"case_definition" text DEFAULT '' NOT NULL,
-	"baseline" double precision,
-	"target" double precision,
-	"minimal_important_difference" double precision,
-	"is_primary" boolean DEFAULT false NOT NULL,
-	"position" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "observation" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"measure_id" uuid NOT NULL,
-	"site_id" uuid NOT NULL,
-	"arm" text NOT NULL,
-	"period_start" date NOT NULL,
-	"period_end" date NOT NULL,
-	"subgroup" text DEFAULT '' NOT NULL,
-	"numerator" integer,
-	"denominator" integer,
-	"sample_size" integer,
-	"mean" double precision,
-	"standard_deviation" double precision,
-	"events" integer,
-	"exposure" double precision,
-	"value" double precision,
-	"corrects_id" uuid,
-	"correction_reason" text,
-	"recorded_by" uuid NOT NULL,
-	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "period_in_order" CHECK (period_end >= period_start),
-	CONSTRAINT "numerator_within_denominator" CHECK (numerator is null or (denominator is not null and numerator between 0 and denominator)),
-	CONSTRAINT "has_a_value" CHECK (num_nonnulls(denominator, mean, events, value) >= 1),
-	CONSTRAINT "correction_has_reason" CHECK (corrects_id is null or correction_reason is not null)
-);
---> statement-breakpoint
-CREATE TABLE "signature" (
-	"evaluation_id" uuid NOT NULL,
-	"what" text NOT NULL,
-	"person_id" uuid NOT NULL,
-	"role" text NOT NULL,
-	"decision" text NOT NULL,
-	"reason" text,
-	"hash" text NOT NULL,
-	"signed_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "signature_evaluation_id_what_person_id_pk" PRIMARY KEY("evaluation_id","what","person_id"),
-	CONSTRAINT "dissent_has_reason" CHECK (decision = 'signed' or reason is not null)
-);
---> statement-breakpoint
 CREATE TABLE "dismissal" (
 	"challenge_id" uuid NOT NULL,
 	"product_id" uuid NOT NULL,
 	"side" text NOT NULL,
 	"reason" text NOT NULL,
 	"dismissed_by" uuid NOT NULL,
-	"dismissed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"dismissed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "dismissal_challenge_id_product_id_side_pk" PRIMARY KEY("challenge_id","product_id","side")
 );
 --> statement-breakpoint
@@ -310,27 +310,27 @@ CREATE TABLE "match" (
 	"product_id" uuid NOT NULL,
 	"status" text NOT NULL,
 	"status_reason" text,
-	"status_changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"status_changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"broker_id" uuid,
 	"requested_by" uuid,
 	"requested_side" text,
 	"request_sentence" text,
-	"answer_due_at" timestamp with time zone,
+	"answer_due_at" timestamp (3) with time zone,
 	"introduction_note" text,
-	"introduced_at" timestamp with time zone,
+	"introduced_at" timestamp (3) with time zone,
 	"score" real,
 	"explanation" jsonb,
 	"engine_version" integer,
 	"leader_accepted" boolean,
 	"leader_reason" text,
 	"leader_answered_by" uuid,
-	"leader_answered_at" timestamp with time zone,
+	"leader_answered_at" timestamp (3) with time zone,
 	"innovator_accepted" boolean,
 	"innovator_reason" text,
 	"innovator_answered_by" uuid,
-	"innovator_answered_at" timestamp with time zone,
+	"innovator_answered_at" timestamp (3) with time zone,
 	"outcome" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "requested_has_side" CHECK (requested_by is null or requested_side is not null),
 	CONSTRAINT "introduced_has_note" CHECK (introduced_at is null or introduction_note is not null),
 	CONSTRAINT "answers_have_reasons" CHECK ((leader_accepted is null or leader_reason is not null) and (innovator_accepted is null or innovator_reason is not null))
@@ -343,19 +343,19 @@ CREATE TABLE "match_message" (
 	"document_id" uuid,
 	"party" text NOT NULL,
 	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone DEFAULT now() NOT NULL
+	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "meeting_time" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"match_id" uuid NOT NULL,
-	"starts_at" timestamp with time zone NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
 	"place" text NOT NULL,
 	"party" text NOT NULL,
 	"proposed_by" uuid NOT NULL,
-	"proposed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"proposed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"accepted_by" uuid,
-	"accepted_at" timestamp with time zone
+	"accepted_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "must_have_answer" (
@@ -364,9 +364,9 @@ CREATE TABLE "must_have_answer" (
 	"answer" text NOT NULL,
 	"is_met" boolean NOT NULL,
 	"answered_by" uuid NOT NULL,
-	"answered_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"confirmed_by" uuid,
-	"confirmed_at" timestamp with time zone,
+	"confirmed_at" timestamp (3) with time zone,
 	CONSTRAINT "must_have_answer_match_id_must_have_id_pk" PRIMARY KEY("match_id","must_have_id")
 );
 --> statement-breakpoint
@@ -377,7 +377,7 @@ CREATE TABLE "suggestion" (
 	"certainty" real NOT NULL,
 	"explanation" jsonb NOT NULL,
 	"engine_version" integer NOT NULL,
-	"computed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"computed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "suggestion_challenge_id_product_id_pk" PRIMARY KEY("challenge_id","product_id")
 );
 --> statement-breakpoint
@@ -390,10 +390,10 @@ CREATE TABLE "invitation" (
 	"role" text NOT NULL,
 	"token_hash" text NOT NULL,
 	"invited_by" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL,
-	"accepted_at" timestamp with time zone,
-	"cancelled_at" timestamp with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"cancelled_at" timestamp (3) with time zone,
 	CONSTRAINT "invitation_tokenHash_unique" UNIQUE("token_hash"),
 	CONSTRAINT "invitation_to_one_thing" CHECK (num_nonnulls(organisation_id, pilot_id) = 1)
 );
@@ -403,8 +403,8 @@ CREATE TABLE "join_request" (
 	"organisation_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"message" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"answered_at" timestamp with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"answered_at" timestamp (3) with time zone,
 	"answered_by" uuid,
 	"is_accepted" boolean
 );
@@ -413,7 +413,7 @@ CREATE TABLE "membership" (
 	"organisation_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"role" text NOT NULL,
-	"joined_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"joined_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "membership_organisation_id_person_id_pk" PRIMARY KEY("organisation_id","person_id")
 );
 --> statement-breakpoint
@@ -431,9 +431,9 @@ CREATE TABLE "mail" (
 	"status" text DEFAULT 'queued' NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
 	"last_error" text,
-	"queued_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"next_attempt_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"sent_at" timestamp with time zone,
+	"queued_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp (3) with time zone,
 	CONSTRAINT "mail_messageId_unique" UNIQUE("message_id"),
 	CONSTRAINT "mail_onceKey_unique" UNIQUE("once_key")
 );
@@ -444,8 +444,8 @@ CREATE TABLE "notification" (
 	"topic" text NOT NULL,
 	"title" text NOT NULL,
 	"href" text NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"read_at" timestamp with time zone
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"read_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "notification_preference" (
@@ -461,7 +461,7 @@ CREATE TABLE "organisation" (
 	"kind" text NOT NULL,
 	"status" text DEFAULT 'unverified' NOT NULL,
 	"status_reason" text,
-	"status_changed_at" timestamp with time zone,
+	"status_changed_at" timestamp (3) with time zone,
 	"place" text NOT NULL,
 	"website" text,
 	"email_domain" text,
@@ -470,7 +470,7 @@ CREATE TABLE "organisation" (
 	"ods_code" text,
 	"companies_house_number" text,
 	"charity_number" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "ods_code_format" CHECK (ods_code ~ '^[A-Z0-9]{3,10}$'),
 	CONSTRAINT "companies_house_format" CHECK (companies_house_number ~ '^([0-9]{8}|[A-Z]{2}[0-9]{6})$'),
 	CONSTRAINT "charity_number_format" CHECK (charity_number ~ '^(SC|NIC)?[0-9]{5,7}$')
@@ -495,11 +495,11 @@ CREATE TABLE "person" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text,
 	"email" text NOT NULL,
-	"email_verified" timestamp with time zone,
+	"email_verified" timestamp (3) with time zone,
 	"image" text,
 	"current_organisation_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"suspended_at" timestamp with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"suspended_at" timestamp (3) with time zone,
 	CONSTRAINT "person_email_unique" UNIQUE("email")
 );
 --> statement-breakpoint
@@ -507,16 +507,16 @@ CREATE TABLE "session" (
 	"session_token" text PRIMARY KEY NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"user_id" uuid NOT NULL,
-	"expires" timestamp with time zone NOT NULL,
+	"expires" timestamp (3) with time zone NOT NULL,
 	"user_agent" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "session_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
 CREATE TABLE "verification_token" (
 	"identifier" text NOT NULL,
 	"token" text NOT NULL,
-	"expires" timestamp with time zone NOT NULL,
+	"expires" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "verification_token_identifier_token_pk" PRIMARY KEY("identifier","token")
 );
 --> statement-breakpoint
@@ -528,8 +528,8 @@ CREATE TABLE "contribution" (
 	"person_id" uuid,
 	"description" text NOT NULL,
 	"source_url" text,
-	"signed_off_at" timestamp with time zone,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"signed_off_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "cycle" (
@@ -544,7 +544,7 @@ CREATE TABLE "cycle" (
 	"learned" text,
 	"action" text,
 	"previous_cycle_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "studied_has_findings" CHECK (status in ('planned', 'doing') or (what_happened is not null and learned is not null)),
 	CONSTRAINT "acted_has_action" CHECK (status <> 'acted' or action is not null)
 );
@@ -565,12 +565,12 @@ CREATE TABLE "gate" (
 	"status" text DEFAULT 'open' NOT NULL,
 	"owner_id" uuid,
 	"waits_on" text NOT NULL,
-	"opened_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"opened_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"evidence" text,
 	"answers" jsonb,
 	"waived_reason" text,
 	"closed_by" uuid,
-	"closed_at" timestamp with time zone,
+	"closed_at" timestamp (3) with time zone,
 	CONSTRAINT "waiver_has_reason" CHECK (status <> 'waived' or waived_reason is not null)
 );
 --> statement-breakpoint
@@ -579,7 +579,7 @@ CREATE TABLE "milestone" (
 	"pilot_id" uuid NOT NULL,
 	"title" text NOT NULL,
 	"due_on" date NOT NULL,
-	"reached_at" timestamp with time zone
+	"reached_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "pathway_step" (
@@ -605,7 +605,7 @@ CREATE TABLE "pilot" (
 	"challenge_id" uuid NOT NULL,
 	"status" text DEFAULT 'preparing' NOT NULL,
 	"status_reason" text,
-	"status_changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"status_changed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"broker_id" uuid,
 	"budget_holder" text,
 	"iras_number" text,
@@ -613,7 +613,7 @@ CREATE TABLE "pilot" (
 	"starts_on" date,
 	"ends_on" date,
 	"is_illustration" boolean DEFAULT false NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "pilot_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
@@ -625,14 +625,14 @@ CREATE TABLE "pilot_message" (
 	"body" text NOT NULL,
 	"mentions" uuid[] DEFAULT '{}' NOT NULL,
 	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone DEFAULT now() NOT NULL
+	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "pilot_person" (
 	"pilot_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"role" text NOT NULL,
-	"joined_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"joined_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "pilot_person_pilot_id_person_id_pk" PRIMARY KEY("pilot_id","person_id")
 );
 --> statement-breakpoint
@@ -660,8 +660,8 @@ CREATE TABLE "risk" (
 	"severity" text NOT NULL,
 	"response" text NOT NULL,
 	"owner_id" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"closed_at" timestamp with time zone
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "task" (
@@ -670,10 +670,10 @@ CREATE TABLE "task" (
 	"title" text NOT NULL,
 	"assignee_id" uuid,
 	"due_on" date,
-	"done_at" timestamp with time zone,
+	"done_at" timestamp (3) with time zone,
 	"done_by" uuid,
 	"created_by" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "assurance_item" (
@@ -688,9 +688,9 @@ CREATE TABLE "assurance_item" (
 	"issued_on" date,
 	"expires_on" date,
 	"checked_by" uuid,
-	"checked_at" timestamp with time zone,
+	"checked_at" timestamp (3) with time zone,
 	"check_depth" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "checked_by_somebody" CHECK (status = 'claimed' or (checked_by is not null and checked_at is not null))
 );
 --> statement-breakpoint
@@ -699,12 +699,12 @@ CREATE TABLE "product" (
 	"slug" text NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"created_by" uuid,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"drafted_on_behalf" boolean DEFAULT false NOT NULL,
-	"confirmed_at" timestamp with time zone,
-	"archived_at" timestamp with time zone,
+	"confirmed_at" timestamp (3) with time zone,
+	"archived_at" timestamp (3) with time zone,
 	"archive_reason" text,
-	"hidden_at" timestamp with time zone,
+	"hidden_at" timestamp (3) with time zone,
 	CONSTRAINT "product_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "archive_has_reason" CHECK (archived_at is null or archive_reason is not null)
 );
@@ -730,11 +730,11 @@ CREATE TABLE "product_version" (
 	"revision" integer DEFAULT 1 NOT NULL,
 	"section_saves" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"review_reason" text,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_by" uuid,
-	"submitted_at" timestamp with time zone,
-	"published_at" timestamp with time zone
+	"submitted_at" timestamp (3) with time zone,
+	"published_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "version_note" (
@@ -743,14 +743,14 @@ CREATE TABLE "version_note" (
 	"field" text NOT NULL,
 	"note" text NOT NULL,
 	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"resolved_at" timestamp with time zone
+	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"resolved_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limit" (
 	"key" text PRIMARY KEY NOT NULL,
 	"points" integer DEFAULT 0 NOT NULL,
-	"expire" timestamp with time zone
+	"expire" timestamp (3) with time zone
 );
 --> statement-breakpoint
 ALTER TABLE "addendum" ADD CONSTRAINT "addendum_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -772,9 +772,6 @@ ALTER TABLE "deviation" ADD CONSTRAINT "deviation_recorded_by_person_id_fk" FORE
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "external_result" ADD CONSTRAINT "external_result_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "external_result" ADD CONSTRAINT "external_result_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "extrapolation" ADD CONSTRAINT "extrapolation_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_version" ADD CONSTRAINT "finding_version_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_version" ADD CONSTRAINT "finding_version_published_by_person_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "measure" ADD CONSTRAINT "measure_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -783,6 +780,9 @@ ALTER TABLE "observation" ADD CONSTRAINT "observation_site_id_pilot_site_id_fk" 
 ALTER TABLE "observation" ADD CONSTRAINT "observation_recorded_by_person_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signature" ADD CONSTRAINT "signature_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signature" ADD CONSTRAINT "signature_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_result" ADD CONSTRAINT "external_result_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "external_result" ADD CONSTRAINT "external_result_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extrapolation" ADD CONSTRAINT "extrapolation_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_dismissed_by_person_id_fk" FOREIGN KEY ("dismissed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -874,14 +874,14 @@ CREATE UNIQUE INDEX "evaluation_pilot_id_index" ON "evaluation" USING btree ("pi
 CREATE INDEX "evaluation_list" ON "evaluation" USING btree ("status","published_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_evaluation_id_product_id_measure_name_index" ON "evidence" USING btree ("evaluation_id","product_id","measure_name");--> statement-breakpoint
 CREATE INDEX "evidence_product_id_index" ON "evidence" USING btree ("product_id");--> statement-breakpoint
-CREATE INDEX "external_result_product_id_position_index" ON "external_result" USING btree ("product_id","position");--> statement-breakpoint
-CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree ("pilot_id");--> statement-breakpoint
-CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_evaluation_id_name_index" ON "measure" USING btree ("evaluation_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_primary_measure" ON "measure" USING btree ("evaluation_id") WHERE is_primary;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_observation_per_cell" ON "observation" USING btree ("measure_id","site_id","arm","period_start","period_end","subgroup") WHERE corrects_id is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "corrected_once" ON "observation" USING btree ("corrects_id");--> statement-breakpoint
 CREATE INDEX "observation_site_id_index" ON "observation" USING btree ("site_id");--> statement-breakpoint
+CREATE INDEX "external_result_product_id_position_index" ON "external_result" USING btree ("product_id","position");--> statement-breakpoint
+CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree ("pilot_id");--> statement-breakpoint
+CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
 CREATE INDEX "match_status_status_changed_at_index" ON "match" USING btree ("status","status_changed_at");--> statement-breakpoint
 CREATE INDEX "match_product_id_index" ON "match" USING btree ("product_id");--> statement-breakpoint

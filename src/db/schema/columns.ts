@@ -1,6 +1,6 @@
 import { customType, timestamp } from "drizzle-orm/pg-core";
 
-/** A moment in time; shown in Europe/London, kept with its zone. */
-export const moment = () => timestamp({ withTimezone: true });
+/** A moment in time, kept with its zone and shown in Europe/London; no finer than a Date, so that cursors lose nothing. */
+export const moment = () => timestamp({ withTimezone: true, precision: 3 });
 
 export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -44,6 +44,8 @@ export function mayChallenge(
       return canPostChallenges(actor) && belongsTo(actor, organisationId, "owner");
     case "submit":
       return canPostChallenges(actor) && speaksFor(actor, organisationId);
+    case "decide":
+      return speaksFor(actor, organisationId);
     case "draftOnBehalf":
     case "shape":
     case "review":
@@ -51,7 +53,6 @@ export function mayChallenge(
     case "keepTime":
       return actor.is === "system" && actor.job === timekeeper;
     case "withdraw":
-    case "decide":
     case "addAddendum":
       return speaksFor(actor, organisationId) || isBroker(actor);
     case "answer":

@@ -5,7 +5,7 @@ import { belongsTo, canPostChallenges, challengerKinds, isBroker } from "@/lib/a
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { newerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { listMustHaves } from "./must-have/queries";
 import { type ChallengeAction, mayChallenge } from "./policy";
 import { missingForReview, sectionProgress } from "./rules";
@@ -154,28 +154,19 @@ export async function listOwnChallenges({ db, actor }: Context, { cursor }: List
   const own =
     actor.is === "person" && canPostChallenges(actor) ? actor.membership?.organisationId : undefined;
   if (!own) return { items: [], next: null };
-  const after = decodeCursor(cursor);
   const rows = await db
     .select(summary)
     .from(challenge)
     .innerJoin(organisation, eq(organisation.id, challenge.organisationId))
-    .where(
-      and(
-        eq(challenge.organisationId, own),
-        after
-          ? sql`(${challenge.createdAt}, ${challenge.id}) < (${after.sortValue}::timestamptz, ${after.id}::uuid)`
-          : undefined,
-      ),
-    )
+    .where(and(eq(challenge.organisationId, own), olderThan(cursor, challenge.createdAt, challenge.id)))
     .orderBy(desc(challenge.createdAt), desc(challenge.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ createdAt }) => createdAt.toISOString());
+  return toPage(rows, ({ createdAt }) => createdAt);
 }
 
 /** What waits for a broker: needs to shape and challenges to review, the longest wait first. */
 export async function listChallengesForReview({ db, actor }: Context, { cursor }: ListOwnChallenges) {
   if (!isBroker(actor, "viewer")) throw new ForbiddenError("Only brokers review needs.");
-  const after = decodeCursor(cursor);
   const rows = await db
     .select(summary)
     .from(challenge)
@@ -183,14 +174,12 @@ export async function listChallengesForReview({ db, actor }: Context, { cursor }
     .where(
       and(
         sql`(${challenge.status} = 'in_review' or (${challenge.status} = 'draft' and ${challenge.sentAt} is not null))`,
-        after
-          ? sql`(${challenge.statusChangedAt}, ${challenge.id}) > (${after.sortValue}::timestamptz, ${after.id}::uuid)`
-          : undefined,
+        newerThan(cursor, challenge.statusChangedAt, challenge.id),
       ),
     )
     .orderBy(asc(challenge.statusChangedAt), asc(challenge.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ statusChangedAt }) => statusChangedAt?.toISOString() ?? "");
+  return toPage(rows, ({ statusChangedAt }) => statusChangedAt);
 }
 
 /** The organisations for which a broker can draft, found by a part of their name. */

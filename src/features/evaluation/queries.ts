@@ -17,7 +17,7 @@ import { addWorkingDays } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { analyseMeasure } from "./analysis/rules";
 import { withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
@@ -234,7 +234,6 @@ export async function listPublished(
   { db }: Context,
   cursor: string | undefined,
 ): Promise<Page<PublishedListItem>> {
-  const after = decodeCursor(cursor);
   const rows = await db
     .select({
       id: evaluation.id,
@@ -256,15 +255,13 @@ export async function listPublished(
     .where(
       and(
         inArray(evaluation.status, [...publicEvaluationStatuses]),
-        after
-          ? sql`(${evaluation.publishedAt}, ${evaluation.id}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        olderThan(cursor, evaluation.publishedAt, evaluation.id),
       ),
     )
     .orderBy(desc(evaluation.publishedAt), desc(evaluation.id))
     .limit(pageSize + 1);
   const items = rows.map(({ content, ...row }) => ({ ...row, findings: content as PublishedFindings }));
-  return toPage(items, (row) => row.publishedAt?.toISOString() ?? "");
+  return toPage(items, (row) => row.publishedAt);
 }
 export type PublishedListItem = Pick<
   EvaluationRow,

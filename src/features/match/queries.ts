@@ -3,7 +3,7 @@ import { challenge, match, organisation, product } from "@/db/schema";
 import { type Actor, isBroker } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import type { MatchThing } from "./policy";
 import { waitingOn } from "./rules";
 import type { ListMatches } from "./schema";
@@ -18,7 +18,6 @@ export type Match = MatchRow &
     productSlug: string;
     leaderName: string;
     innovatorName: string;
-    sortValue: string;
   };
 
 /** The name of a product's live version, or of its latest one. */
@@ -32,8 +31,6 @@ const innovatorName = sql<string>`(select name from organisation where organisat
 
 const columns = {
   match,
-  /** As text it keeps the microseconds that a Date would lose. */
-  sortValue: sql<string>`${match.statusChangedAt}::text`,
   leaderOrganisationId: challenge.organisationId,
   innovatorOrganisationId: product.organisationId,
   challengeTitle: challenge.title,
@@ -90,21 +87,18 @@ export async function holdLiveMatchesOf(
 
 /** The matches this person may see, the latest change first. */
 export async function listMatches({ db, actor, now }: Context, { status, cursor }: ListMatches) {
-  const after = decodeMomentCursor(cursor);
   const rows = await selectMatches(db)
     .where(
       and(
         visibleTo(actor),
         status && eq(match.status, status),
-        after
-          ? sql`(${match.statusChangedAt}, ${match.id}) < (${after.sortValue}::timestamptz, ${after.id}::uuid)`
-          : undefined,
+        olderThan(cursor, match.statusChangedAt, match.id),
       ),
     )
     .orderBy(desc(match.statusChangedAt), desc(match.id))
     .limit(pageSize + 1);
   const found = rows.map(({ match: row, ...sides }): Match => ({ ...row, ...sides }));
-  const page = toPage(found, (row) => row.sortValue);
+  const page = toPage(found, (row) => row.statusChangedAt);
   return { ...page, items: page.items.map((row) => listed(row, now)) };
 }
 

@@ -1,10 +1,10 @@
-import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { mail, notification, notificationPreference } from "@/db/schema";
 import { env } from "@/env";
 import type { Person } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import type { ListNotifications } from "./schema";
 import { topicLabels, topics } from "./status";
 
@@ -21,7 +21,6 @@ export async function countUnread({ db, actor }: Context): Promise<number> {
 
 /** The person's notifications, latest first. */
 export async function listNotifications({ db, actor }: PersonContext, { cursor }: ListNotifications) {
-  const before = decodeCursor(cursor);
   const rows = await db
     .select({
       id: notification.id,
@@ -29,21 +28,17 @@ export async function listNotifications({ db, actor }: PersonContext, { cursor }
       href: notification.href,
       createdAt: notification.createdAt,
       readAt: notification.readAt,
-      // The text form keeps the microseconds that a Date would lose.
-      sortValue: sql<string>`${notification.createdAt}::text`,
     })
     .from(notification)
     .where(
       and(
         eq(notification.personId, actor.personId),
-        before
-          ? sql`(${notification.createdAt}, ${notification.id}) < (${before.sortValue}::timestamptz, ${before.id}::uuid)`
-          : undefined,
+        olderThan(cursor, notification.createdAt, notification.id),
       ),
     )
     .orderBy(desc(notification.createdAt), desc(notification.id))
     .limit(pageSize + 1);
-  return toPage(rows, (row) => row.sortValue);
+  return toPage(rows, (row) => row.createdAt);
 }
 
 /** For every topic, whether it also comes by e-mail: it does until the person says otherwise. */

@@ -4,7 +4,7 @@ import { type Actor, isBroker } from "@/lib/actor";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
+import { decodeCursor, newerThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayOrganisation } from "./policy";
 import type { ListOrganisations, ListWaiting } from "./schema";
 import { organisationTransitions } from "./status";
@@ -72,7 +72,6 @@ export async function listOrganisations(
 /** Organisations that wait for a broker, longest first. */
 export async function listWaitingOrganisations({ db, actor }: Context, { cursor }: ListWaiting) {
   if (!isBroker(actor, "viewer")) throw new ForbiddenError("Only brokers verify organisations.");
-  const after = decodeCursor(cursor);
   const rows = await db
     .select({
       id: organisation.id,
@@ -80,20 +79,14 @@ export async function listWaitingOrganisations({ db, actor }: Context, { cursor 
       kind: organisation.kind,
       place: organisation.place,
       createdAt: organisation.createdAt,
-      sortValue: sql<string>`${organisation.createdAt}::text`,
     })
     .from(organisation)
     .where(
-      and(
-        eq(organisation.status, "unverified"),
-        after
-          ? sql`(${organisation.createdAt}, ${organisation.id}) > (${after.sortValue}::timestamptz, ${after.id}::uuid)`
-          : undefined,
-      ),
+      and(eq(organisation.status, "unverified"), newerThan(cursor, organisation.createdAt, organisation.id)),
     )
     .orderBy(asc(organisation.createdAt), asc(organisation.id))
     .limit(pageSize + 1);
-  return toPage(rows, (row) => row.sortValue);
+  return toPage(rows, (row) => row.createdAt);
 }
 
 /** The people to tell about something that concerns an organisation. */

@@ -59,9 +59,9 @@ export function foundOrganisation(context: PersonContext, input: FoundOrganisati
 export function verifyOrganisation(context: Context, organisationId: string): Promise<Organisation> {
   return inTransaction(context, async (tx) => {
     const found = await findOrganisationOrThrow(tx.db, organisationId);
-    if (found.status === "suspended")
-      throw new NotAllowedError("This organisation is suspended: an administrator can reinstate it.");
     const loaded = authorize(mayOrganisation, tx.actor, "verify", found);
+    if (loaded.status === "suspended")
+      throw new NotAllowedError("This organisation is suspended: an administrator can reinstate it.");
     const verified = await moveOrganisation(tx.db, loaded, "verified", changedAt(tx));
     await tellOwners(tx, verified, `${verified.name} is verified`);
     await record(tx, "organisation.verified", verified);
@@ -73,9 +73,9 @@ export function verifyOrganisation(context: Context, organisationId: string): Pr
 export function reinstateOrganisation(context: Context, organisationId: string): Promise<Organisation> {
   return inTransaction(context, async (tx) => {
     const found = await findOrganisationOrThrow(tx.db, organisationId);
-    if (found.status !== "suspended") throw new NotAllowedError("This organisation is not suspended.");
     authorize(mayOrganisation, tx.actor, "suspend", found);
     const loaded = authorize(mayOrganisation, tx.actor, "verify", found);
+    if (loaded.status !== "suspended") throw new NotAllowedError("This organisation is not suspended.");
     const reinstated = await moveOrganisation(tx.db, loaded, "verified", changedAt(tx));
     await emit(tx, { kind: "organisation.reinstated", organisationId });
     await tellOwners(tx, reinstated, `${reinstated.name} is no longer suspended`);

@@ -15,7 +15,7 @@ import {
 import { type Actor, isBroker } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeMomentCursor, type Page, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayPilot, type PilotThing } from "./policy";
 import type { ListPilots } from "./schema";
 
@@ -156,7 +156,6 @@ export async function listOwnPilots(
   { db, actor }: Context,
   { cursor }: ListPilots,
 ): Promise<Page<PilotListItem>> {
-  const after = decodeMomentCursor(cursor);
   const rows = await db
     .select({
       id: pilot.id,
@@ -172,17 +171,10 @@ export async function listOwnPilots(
     })
     .from(pilot)
     .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
-    .where(
-      and(
-        visibleTo(db, actor),
-        after
-          ? sql`(${pilot.createdAt}, ${pilot.id}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
-      ),
-    )
+    .where(and(visibleTo(db, actor), olderThan(cursor, pilot.createdAt, pilot.id)))
     .orderBy(desc(pilot.createdAt), desc(pilot.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ createdAt }) => createdAt.toISOString());
+  return toPage(rows, ({ createdAt }) => createdAt);
 }
 
 export type PilotListItem = Pick<

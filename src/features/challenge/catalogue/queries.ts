@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { challenge, organisation } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { limit } from "@/server/kernel/rate-limit";
 import { publicChallengeStatuses } from "../status";
 import { hitEnd, hitStart, splitHits } from "./rules";
@@ -20,8 +20,6 @@ export async function listPublicChallenges({ db, address }: Context, input: List
   const { q, cursor } = input;
   if (q !== "") await limit({ db }, "search", address);
   const byRank = q !== "" && input.sort === "relevance";
-  const sortValue = byRank ? rank(q) : sql<Date>`${challenge.opensAt}`;
-  const after = decodeCursor(cursor);
   const rows = await db
     .select({
       id: challenge.id,
@@ -37,16 +35,23 @@ export async function listPublicChallenges({ db, address }: Context, input: List
       opensAt: challenge.opensAt,
       closesAt: challenge.closesAt,
       organisationName: organisation.name,
-      sortValue: sql<string>`${byRank ? rank(q) : sql`to_char(${challenge.opensAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`}::text`,
+      rank: byRank ? sql<string>`${rank(q)}::text` : sql<string>`''`,
     })
     .from(challenge)
     .innerJoin(organisation, eq(organisation.id, challenge.organisationId))
-    .where(and(...filters(input), after ? beyond(after, sortValue, byRank) : undefined))
-    .orderBy(desc(sortValue), desc(challenge.id))
+    .where(
+      and(
+        ...filters(input),
+        byRank
+          ? lowerThan(cursor, rank(q), challenge.id)
+          : olderThan(cursor, challenge.opensAt, challenge.id),
+      ),
+    )
+    .orderBy(desc(byRank ? rank(q) : challenge.opensAt), desc(challenge.id))
     .limit(pageSize + 1);
-  const page = toPage(rows, (row) => row.sortValue);
+  const page = toPage(rows, (row) => (byRank ? row.rank : row.opensAt));
   return {
-    items: page.items.map(({ sortValue: _, ...row }) => ({
+    items: page.items.map(({ rank: _, ...row }) => ({
       ...row,
       title: splitHits(row.title),
       excerpt: splitHits(row.excerpt),
@@ -54,13 +59,6 @@ export async function listPublicChallenges({ db, address }: Context, input: List
     next: page.next,
     facets: await countFacets(db, input),
   };
-}
-
-function beyond({ sortValue, id }: { sortValue: string; id: string }, column: SQL, byRank: boolean): SQL {
-  const isReadable = byRank ? Number.isFinite(Number(sortValue)) : !Number.isNaN(Date.parse(sortValue));
-  if (!isReadable) return sql`true`;
-  const value = byRank ? sql`${sortValue}::float8` : sql`${sortValue}::timestamptz`;
-  return sql`(${column}, ${challenge.id}) < (${value}, ${id}::uuid)`;
 }
 
 /** The text with its hits marked; without words, the beginning of the text. */

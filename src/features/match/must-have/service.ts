@@ -16,7 +16,8 @@ import type { AnswerMustHave, ConfirmMustHave } from "./schema";
 export function answerMustHave(context: PersonContext, input: AnswerMustHave): Promise<void> {
   return inTransaction(context, async (tx) => {
     const { matchId, mustHaveId } = input;
-    const found = authorize(mayMatch, tx.actor, "answerMustHave", await findSettling(tx, matchId));
+    const found = authorize(mayMatch, tx.actor, "answerMustHave", await findMatchOrThrow(tx.db, matchId));
+    requireSettling(found);
     await findFreeTextOrThrow(tx.db, found, mustHaveId);
     await writeAnswer(tx, found, input, context.actor.personId);
     await tell(tx, found, ["leader"], {
@@ -31,7 +32,8 @@ export function answerMustHave(context: PersonContext, input: AnswerMustHave): P
 export function confirmMustHave(context: PersonContext, input: ConfirmMustHave): Promise<void> {
   return inTransaction(context, async (tx) => {
     const { matchId, mustHaveId } = input;
-    const found = authorize(mayMatch, tx.actor, "confirmMustHave", await findSettling(tx, matchId));
+    const found = authorize(mayMatch, tx.actor, "confirmMustHave", await findMatchOrThrow(tx.db, matchId));
+    requireSettling(found);
     await writeConfirmation(tx, found, mustHaveId, context.actor.personId);
     await tell(tx, found, ["innovator"], {
       title: `The leader confirms your answer: ${nameOf(found)}`,
@@ -41,12 +43,10 @@ export function confirmMustHave(context: PersonContext, input: ConfirmMustHave):
   });
 }
 
-async function findSettling(tx: Context, matchId: string): Promise<Match> {
-  const found = await findMatchOrThrow(tx.db, matchId);
-  if (mayMatch(tx.actor, "read", found) && !canTalk(found.status)) {
+function requireSettling({ status }: Match): void {
+  if (!canTalk(status)) {
     throw new NotAllowedError("Must-haves are settled in an introduced match, until it ends.");
   }
-  return found;
 }
 
 async function findFreeTextOrThrow(db: Context["db"], { challengeId }: Match, mustHaveId: string) {

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or } from "drizzle-orm";
 import { challenge, document, match, matchMessage, meetingTime, person, product } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import type { Document } from "@/server/kernel/documents";
-import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayMatch } from "../policy";
 import { findMatchOrThrow } from "../queries";
 import type { ListMessages } from "./schema";
@@ -13,31 +13,22 @@ export async function listMessages({ db, actor }: Context, { matchId, cursor }: 
   if (!mayMatch(actor, "read", await findMatchOrThrow(db, matchId))) {
     throw new NotFoundError("We could not find this match.");
   }
-  const after = decodeMomentCursor(cursor);
   const rows = await db
     .select({
       id: matchMessage.id,
       body: matchMessage.body,
       party: matchMessage.party,
       writtenAt: matchMessage.writtenAt,
-      sortValue: sql<string>`${matchMessage.writtenAt}::text`,
       writer: person.name,
       document: { id: document.id, name: document.name, contentType: document.contentType },
     })
     .from(matchMessage)
     .innerJoin(person, eq(person.id, matchMessage.writtenBy))
     .leftJoin(document, and(eq(document.id, matchMessage.documentId), isNull(document.removedAt)))
-    .where(
-      and(
-        eq(matchMessage.matchId, matchId),
-        after
-          ? sql`(${matchMessage.writtenAt}, ${matchMessage.id}) < (${after.sortValue}::timestamptz, ${after.id}::uuid)`
-          : undefined,
-      ),
-    )
+    .where(and(eq(matchMessage.matchId, matchId), olderThan(cursor, matchMessage.writtenAt, matchMessage.id)))
     .orderBy(desc(matchMessage.writtenAt), desc(matchMessage.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ sortValue }) => sortValue);
+  return toPage(rows, ({ writtenAt }) => writtenAt);
 }
 
 /** Whoever may read the match may download what was sent in it. */

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, isNull, max, or, sql } from "drizzle-orm";
 import { person, pilotMessage } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { newerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { findReadablePilot, isUuid } from "../queries";
 import type { FindDiscussion, ListDiscussions } from "./schema";
 
@@ -12,7 +12,6 @@ const writerName = sql<string>`coalesce(${person.name}, ${person.email})`;
 export async function listDiscussions(context: Context, { pilotId, cursor }: ListDiscussions) {
   const { db } = context;
   const found = await findReadablePilot(context, pilotId);
-  const after = decodeMomentCursor(cursor);
   const replies = db
     .select({
       discussionId: pilotMessage.replyTo,
@@ -39,14 +38,12 @@ export async function listDiscussions(context: Context, { pilotId, cursor }: Lis
       and(
         eq(pilotMessage.pilotId, found.id),
         isNull(pilotMessage.replyTo),
-        after
-          ? sql`(${pilotMessage.writtenAt}, ${pilotMessage.id}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        olderThan(cursor, pilotMessage.writtenAt, pilotMessage.id),
       ),
     )
     .orderBy(desc(pilotMessage.writtenAt), desc(pilotMessage.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ writtenAt }) => writtenAt.toISOString());
+  return toPage(rows, ({ writtenAt }) => writtenAt);
 }
 
 /** A discussion from its first message on. */
@@ -54,7 +51,6 @@ export async function findDiscussion(context: Context, { pilotId, discussionId, 
   const found = await findReadablePilot(context, pilotId);
   if (!isUuid(discussionId)) throw new NotFoundError("We could not find this discussion.");
   const opening = await findOpeningOrThrow(context.db, found.id, discussionId);
-  const after = decodeMomentCursor(cursor);
   const rows = await context.db
     .select({
       id: pilotMessage.id,
@@ -68,9 +64,7 @@ export async function findDiscussion(context: Context, { pilotId, discussionId, 
     .where(
       and(
         or(eq(pilotMessage.id, opening.id), eq(pilotMessage.replyTo, opening.id)),
-        after
-          ? sql`(${pilotMessage.writtenAt}, ${pilotMessage.id}) > (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        newerThan(cursor, pilotMessage.writtenAt, pilotMessage.id),
       ),
     )
     .orderBy(asc(pilotMessage.writtenAt), asc(pilotMessage.id))
@@ -78,7 +72,7 @@ export async function findDiscussion(context: Context, { pilotId, discussionId, 
   return {
     id: opening.id,
     topic: opening.topic,
-    messages: toPage(rows, (row) => row.writtenAt.toISOString(), 50),
+    messages: toPage(rows, (row) => row.writtenAt, 50),
   };
 }
 

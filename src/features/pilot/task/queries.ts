@@ -1,14 +1,13 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { person, task } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
-import { decodeMomentCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { findReadablePilot } from "../queries";
 import type { ListTasks } from "./schema";
 
 /** Open tasks or finished ones, the newest first. */
 export async function listTasks(context: Context, { pilotId, done, cursor }: ListTasks) {
   const found = await findReadablePilot(context, pilotId);
-  const after = decodeMomentCursor(cursor);
   const rows = await context.db
     .select({
       id: task.id,
@@ -25,12 +24,10 @@ export async function listTasks(context: Context, { pilotId, done, cursor }: Lis
       and(
         eq(task.pilotId, found.id),
         done ? isNotNull(task.doneAt) : isNull(task.doneAt),
-        after
-          ? sql`(${task.createdAt}, ${task.id}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        olderThan(cursor, task.createdAt, task.id),
       ),
     )
     .orderBy(desc(task.createdAt), desc(task.id))
     .limit(pageSize + 1);
-  return toPage(rows, ({ createdAt }) => createdAt.toISOString());
+  return toPage(rows, ({ createdAt }) => createdAt);
 }

@@ -2,7 +2,7 @@ import { and, arrayOverlaps, count, desc, eq, gte, inArray, isNull, or, type SQL
 import { assuranceItem, evidence, organisation, product, productVersion } from "@/db/schema";
 import { calendarDay } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { facetNames } from "../rules";
 import { hitEnd, hitStart } from "./rules";
 import type { ListProducts } from "./schema";
@@ -15,8 +15,7 @@ type Group = (typeof groups)[number];
 export async function listProducts({ db, now }: Context, input: ListProducts) {
   const query = input.q ? sql`websearch_to_tsquery('english', ${input.q})` : null;
   const byRelevance = query !== null && input.sort !== "newest";
-  const rank = query ? sql<number>`ts_rank_cd(${productVersion.search}, ${query})` : sql<number>`0`;
-  const after = decodeCursor(input.cursor);
+  const rank = query ? sql<number>`ts_rank_cd(${productVersion.search}, ${query})::float8` : sql<number>`0`;
   const rows = await db
     .select({
       id: product.id,
@@ -36,17 +35,14 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
     .where(
       and(
         listed(input, now),
-        after && byRelevance
-          ? sql`(${rank}, ${productVersion.productId}) < (${after.sortValue}::real, ${after.id})`
-          : undefined,
-        after && !byRelevance
-          ? sql`(${productVersion.publishedAt}, ${productVersion.productId}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        byRelevance
+          ? lowerThan(input.cursor, rank, productVersion.productId)
+          : olderThan(input.cursor, productVersion.publishedAt, productVersion.productId),
       ),
     )
     .orderBy(byRelevance ? desc(rank) : desc(productVersion.publishedAt), desc(productVersion.productId))
     .limit(pageSize + 1);
-  const page = toPage(rows, (row) => (byRelevance ? row.rank : (row.publishedAt?.toISOString() ?? "")));
+  const page = toPage(rows, (row) => (byRelevance ? row.rank : row.publishedAt));
   return { ...page, items: await withHits(db, page.items, query) };
 }
 

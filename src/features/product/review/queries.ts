@@ -4,8 +4,8 @@ import { isBroker } from "@/lib/actor";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
-import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
-import { mayProduct } from "../policy";
+import { newerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
+import { mayProduct, seesAllOf } from "../policy";
 import { answersOf, diffAnswers, missingSections } from "../rules";
 import type { CompareVersions, PageInput } from "../schema";
 import { versionTransitions } from "../status";
@@ -19,11 +19,11 @@ import {
 } from "../version/queries";
 import { findAudience, findReadableProduct } from "../viewer/queries";
 
-/** The version in work, whole, for those who write or review it. */
+/** The version in work, whole, for its own organisation and brokers; viewers only read it. */
 export async function findProductInWork(context: Context, address: string) {
   const { db, actor } = context;
   const found = await findReadableProduct(context, address);
-  if (!mayProduct(actor, "edit", found) && !mayProduct(actor, "review", found)) {
+  if (!seesAllOf(actor, found.organisationId)) {
     // That there is a version in work is nobody else's business.
     throw new NotFoundError("We could not find this product.");
   }
@@ -125,7 +125,6 @@ export async function listDraftedOnBehalf({ db, actor }: Context, { cursor }: Pa
 }
 
 async function listNewest(db: Context["db"], which: SQL | undefined, cursor: string | undefined) {
-  const after = decodeCursor(cursor);
   const rows = await db
     .select({ ...listedColumns, createdAt: product.createdAt })
     .from(product)
@@ -138,14 +137,12 @@ async function listNewest(db: Context["db"], which: SQL | undefined, cursor: str
           inArray(productVersion.status, versionsInWork),
           and(eq(productVersion.status, "published"), noneInWork(db)),
         ),
-        after
-          ? sql`(${product.createdAt}, ${product.id}) < (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        olderThan(cursor, product.createdAt, product.id),
       ),
     )
     .orderBy(desc(product.createdAt), desc(product.id))
     .limit(pageSize + 1);
-  return toPage(rows, (row) => row.createdAt.toISOString());
+  return toPage(rows, (row) => row.createdAt);
 }
 
 function noneInWork(db: Context["db"]): SQL {
@@ -161,7 +158,6 @@ function noneInWork(db: Context["db"]): SQL {
 /** What waits for a broker, the longest waiting first. */
 export async function listProductsForReview({ db, actor }: Context, { cursor }: PageInput) {
   if (!isBroker(actor, "viewer")) throw new ForbiddenError();
-  const after = decodeCursor(cursor);
   const rows = await db
     .select(listedColumns)
     .from(productVersion)
@@ -171,12 +167,10 @@ export async function listProductsForReview({ db, actor }: Context, { cursor }: 
       and(
         eq(productVersion.status, "submitted"),
         isNull(product.archivedAt),
-        after
-          ? sql`(${productVersion.submittedAt}, ${product.id}) > (${after.sortValue}::timestamptz, ${after.id})`
-          : undefined,
+        newerThan(cursor, productVersion.submittedAt, product.id),
       ),
     )
     .orderBy(asc(productVersion.submittedAt), asc(product.id))
     .limit(pageSize + 1);
-  return toPage(rows, (row) => row.submittedAt?.toISOString() ?? "");
+  return toPage(rows, (row) => row.submittedAt);
 }
