@@ -1,0 +1,105 @@
+import { type SQL, sql } from "drizzle-orm";
+import { captureAfCsv } from "tests/factories/evaluation";
+import { everybody, row, type Table } from "./row";
+import type { Things } from "./things";
+
+const draft = ({ plan: evaluationId }: Things) => ({ evaluationId });
+const working = ({ evaluation: evaluationId }: Things) => ({ evaluationId });
+const csv = (things: Things) => ({ ...working(things), csv: captureAfCsv.replaceAll("2019", "2020") });
+const findings = { findings: "One in sixty.", limitations: "No comparison." };
+const withReason = (things: Things) => ({ ...working(things), reason: "A count was wrong." });
+
+const isAt =
+  (status: string) =>
+  ({ evaluation: id }: Things): SQL[] => [sql`update evaluation set status = ${status} where id = ${id}`];
+const isUnsigned = (things: Things) => [
+  ...isAt("analysed")(things),
+  sql`delete from signature where what = 'findings' and evaluation_id = ${things.evaluation}`,
+];
+
+/** Whoever steers the pilot writes the plan with the evaluator; a member without a role in the pilot does not. */
+const planners = "s0 nnn0 ynn0 yny yn00 00nn";
+/** Only the evaluator locks, collects, analyses and signs; only that signature is needed to publish. */
+const evaluatorAlone = "s0 nnn0 nnn0 nnn yn00 00nn";
+
+export const evaluationTable: Table = {
+  "evaluation.find": row(everybody, ({ slug }) => ({ slug })),
+  "evaluation.find before it is published": row(
+    "00 0000 0000 000 0000 0000",
+    ({ slug }) => ({ slug }),
+    isAt("signed"),
+  ),
+  "evaluation.list": row(everybody, () => ({})),
+  "evaluation.listElsewhere": row(everybody, () => ({})),
+  "evaluation.listForProduct": row("yy yyyy yyyy yyy yyyy yyy0", ({ measuredProduct: productId }) => ({
+    productId,
+  })),
+  "evaluation.findWorking": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
+  "evaluation.savePlan": row(planners, (things) => ({
+    pilotId: things.pilot,
+    revision: things.planRevision,
+    question: "How many are found?",
+    design: "before_after",
+    comparator: "The year before",
+    scaleIf: "Many",
+    adaptIf: "Some",
+    stopIf: "None",
+  })),
+  "evaluation.addMeasure": row(planners, (things) => ({
+    ...draft(things),
+    name: "Seen within two weeks",
+    domain: "outcome",
+    kind: "proportion",
+    direction: "increase",
+  })),
+  "evaluation.removeMeasure": row(planners, ({ measure: measureId }) => ({ measureId })),
+  "evaluation.signPlan": row("s0 ynn0 ynn0 nnn nn00 00nn", draft),
+  "evaluation.lock": row(evaluatorAlone, draft),
+  "evaluation.recordDeviation": row(
+    evaluatorAlone,
+    (things) => ({ ...working(things), description: "Fewer sites", reason: "One closed." }),
+    isAt("collecting"),
+  ),
+  "evaluation.recordObservations": row(
+    evaluatorAlone,
+    (things) => ({
+      ...working(things),
+      rows: [
+        {
+          measure: "Diagnosed",
+          site: "28 pharmacies",
+          periodStart: "2020-01-01",
+          periodEnd: "2020-12-31",
+          numerator: 9,
+          denominator: 100,
+        },
+      ],
+    }),
+    isAt("collecting"),
+  ),
+  "evaluation.previewImport": row(evaluatorAlone, csv, isAt("collecting")),
+  "evaluation.importCsv": row(evaluatorAlone, csv, isAt("collecting")),
+  "evaluation.correctObservation": row(
+    evaluatorAlone,
+    ({ observation: observationId }) => ({
+      observationId,
+      numerator: 27,
+      denominator: 1737,
+      reason: "One was counted twice.",
+    }),
+    isAt("collecting"),
+  ),
+  "evaluation.finishCollecting": row(evaluatorAlone, working, isAt("collecting")),
+  "evaluation.sign": row(evaluatorAlone, (things) => ({ ...working(things), ...findings }), isUnsigned),
+  "evaluation.answer": row(
+    "s0 ynn0 ynn0 nnn ny00 00nn",
+    (things) => ({ ...working(things), decision: "dissented", reason: "We count differently." }),
+    isAt("signed"),
+  ),
+  "evaluation.publish": row(evaluatorAlone, working, isAt("signed")),
+  "evaluation.correct": row("sn nnnn nnnn nnn ynnn nnnn", (things) => ({
+    ...withReason(things),
+    ...findings,
+  })),
+  "evaluation.retract": row("sn nnnn nnnn nny ynnn nnnn", withReason),
+};
