@@ -14,9 +14,11 @@ export async function openAs(
   return page;
 }
 
-/** Presses the first button of this name on the page. */
+/** Presses the first button of this name, which posts its form, and waits for the answer. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
+  const isAnswered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("main").getByRole("button", { name }).first().click();
+  await isAnswered;
 }
 
 export async function follow(page: Page, name: string | RegExp): Promise<void> {
@@ -34,7 +36,22 @@ export async function linkSentTo(page: Page, email: string, subject: string): Pr
   return `${pathname}${search}`;
 }
 
-/** The answer to the form that is about to be posted. */
-export async function isPosted(page: Page): Promise<void> {
-  await page.waitForResponse((response) => response.request().method() === "POST");
+/** Somebody who has never been here, signed in by a mailed link and without an organisation. */
+export async function openAsNewcomer(
+  browser: Browser,
+  name: string,
+  { javaScriptEnabled = true } = {},
+): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const email = `${name.split(" ")[0]?.toLowerCase()}-${crypto.randomUUID().slice(0, 8)}@example.org`;
+  await page.goto("/sign-in?callbackUrl=/work");
+  await page.getByLabel("Email address").fill(email);
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
+  await page.goto(await linkSentTo(page, email, "Sign in to"));
+  await press(page, "Sign in");
+  await page.getByLabel("What is your name?").fill(name);
+  await press(page, "Continue");
+  await expect(page.getByRole("navigation", { name: "Account" })).toContainText(name);
+  return page;
 }

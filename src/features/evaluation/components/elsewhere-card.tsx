@@ -5,7 +5,8 @@ import type { PublishedElsewhere } from "../external-result/queries";
 /** One figure published elsewhere, in a list: its counts, its interval, and the label that keeps it apart. */
 export function ElsewhereCard({ result }: { result: PublishedElsewhere }) {
   const { slug, title, subject, productSlug, told, caseDefinition, sourceUrl } = result;
-  const figure = [told.counts, told.estimate].filter(Boolean).join(": ");
+  const isSaidAlready = told.estimate !== null && told.counts?.toLowerCase().includes(told.estimate);
+  const figure = [told.counts, isSaidAlready ? null : told.estimate].filter(Boolean).join(": ");
   return (
     <Card
       heading={title}
@@ -15,8 +16,8 @@ export function ElsewhereCard({ result }: { result: PublishedElsewhere }) {
       footer={<Tag colour="grey">Published elsewhere</Tag>}
     >
       <p>
-        <strong>{figure || "No figure was published"}</strong>
-        {told.interval ? ` (95% interval ${told.interval})` : ""}
+        <strong>{figure || told.interval || "No figure was published"}</strong>
+        {figure && told.interval ? ` (${told.intervalLabel} ${told.interval})` : ""}
       </p>
       {caseDefinition ? <p>{caseDefinition}</p> : null}
     </Card>

@@ -51,7 +51,7 @@ function ExternalResultEntry({ result }: { result: ExternalResult }) {
         label={told.estimate && told.counts ? told.counts : result.measure}
         detail={
           told.interval
-            ? `95% interval ${told.interval}. ${told.intervalFrom}.`
+            ? `${told.intervalLabel} ${told.interval}. ${told.intervalFrom}.`
             : "No interval was published."
         }
         source={<ExternalLink href={result.sourceUrl}>{new URL(result.sourceUrl).host}</ExternalLink>}

@@ -22,6 +22,8 @@ type ToldFigure = {
   estimate: string | null;
   /** "1.12% to 2.32%" */
   interval: string | null;
+  /** What the interval is: not every printed range is a confidence interval. */
+  intervalLabel: "95% interval" | "Range";
   /** Whose interval it is: the source's own, ours from the published counts, or ours for an assumed denominator. */
   intervalFrom: string | null;
   /** For a chart, as shares; only for proportions with an interval. */
@@ -40,6 +42,7 @@ export function tellExternal(figures: ExternalFigures): ToldFigure {
       counts: figures.countsNote,
       estimate: `at most about ${formatPercent(interval.estimate, 1)}`,
       interval: formatPercentInterval(interval, 1),
+      intervalLabel: "95% interval",
       intervalFrom: `Our Wilson interval as for n = ${formatNumber(intervalAsFor)}: the true denominator was not published`,
       plot: { point: null, low: interval.lower, high: interval.upper, n: null },
     };
@@ -48,6 +51,7 @@ export function tellExternal(figures: ExternalFigures): ToldFigure {
     counts: figures.countsNote,
     estimate: figures.estimate === null ? null : printed(figures.estimate, figures),
     interval: figures.printedInterval,
+    intervalLabel: figures.kind === "time" || figures.kind === "count" ? "Range" : "95% interval",
     intervalFrom: figures.printedInterval ? "As published" : null,
     plot: plotOfShare(figures),
   };
@@ -60,6 +64,7 @@ function tellCounts(figures: ExternalFigures, numerator: number, denominator: nu
     counts: figures.countsNote ? `${counts} (${figures.countsNote})` : counts,
     estimate: formatPercent(interval.estimate, 2),
     interval: figures.printedInterval ?? formatPercentInterval(interval, 2),
+    intervalLabel: "95% interval",
     intervalFrom: figures.printedInterval ? "As published" : "Our Wilson interval from the published counts",
     plot: {
       point: interval.estimate,
