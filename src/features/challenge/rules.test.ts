@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, hitEnd, hitStart, splitHits } from "./catalogue/rules";
+import { addressOf } from "./catalogue/rules";
 import { listPublicChallengesSchema } from "./catalogue/schema";
 import { countdown, deriveTitle, inAddress, lifecycleSteps, momentsOf } from "./rules";
 import { challengeStatuses } from "./status";
@@ -75,12 +75,4 @@ describe("the address of a search", () => {
       sort: "relevance",
     });
   });
-});
-
-it("hits are told apart from the text around them", () => {
-  expect(splitHits(`an ${hitStart}irregular${hitEnd} beat <b>`)).toEqual([
-    { text: "an ", isHit: false },
-    { text: "irregular", isHit: true },
-    { text: " beat <b>", isHit: false },
-  ]);
 });

@@ -16,7 +16,7 @@ type Plan = {
   stopIf: string;
 };
 
-type PlannedMeasure = {
+export type PlannedMeasure = {
   name: string;
   domain: MeasureDomain;
   kind: MeasureKind;
@@ -98,6 +98,21 @@ export function printedSignatures(
   });
 }
 
+/** What one arm of a study showed, in words and for a chart. */
+export type ArmFigures = {
+  label: string;
+  /** "28 of 1,737" */
+  counts: string;
+  /** "1.61%" */
+  estimate: string;
+  /** "1.12% to 2.32%" */
+  interval: string;
+  point: number;
+  low: number;
+  high: number;
+  n: number;
+};
+
 /** What everyone reads, kept as it was published. */
 export type PublishedFindings = {
   title: string;
@@ -124,16 +139,7 @@ export type PublishedFindings = {
     isHidden: boolean;
     isRounded: boolean;
     isKnownBeforeLock: boolean;
-    arms: {
-      label: string;
-      counts: string;
-      estimate: string;
-      interval: string;
-      point: number;
-      low: number;
-      high: number;
-      n: number;
-    }[];
+    arms: ArmFigures[];
   }[];
   findings: string;
   limitations: string;

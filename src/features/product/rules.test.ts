@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { piecesOf } from "./catalogue/rules";
 import { dueReminder, isLapsed } from "./passport/rules";
 import {
   answersOf,
@@ -109,19 +108,6 @@ describe("the difference between versions", () => {
             .map((part) => part.text)
             .join("");
         expect([without("added"), without("removed")]).toEqual([was, is]);
-      }),
-    );
-  });
-});
-
-describe("a headline", () => {
-  it("is cut into pieces that keep every letter", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(sentence, fc.boolean())), (words) => {
-        const headline = words.map(([word, hit]) => (hit ? `\uE000${word}\uE001` : word)).join("");
-        const pieces = piecesOf(headline);
-        expect(pieces.map((piece) => piece.text).join("")).toBe(words.map(([word]) => word).join(""));
-        expect(pieces.filter((piece) => piece.isHit)).toHaveLength(words.filter(([, hit]) => hit).length);
       }),
     );
   });

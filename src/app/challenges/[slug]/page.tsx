@@ -6,10 +6,10 @@ import { ProgressSteps } from "@/components/ui/progress-steps";
 import { Addenda } from "@/features/challenge/components/addenda";
 import { AnswerCard } from "@/features/challenge/components/answer-card";
 import { ChallengeActions } from "@/features/challenge/components/challenge-actions";
+import { ChallengeDone } from "@/features/challenge/components/challenge-done";
 import { ChallengeFacts } from "@/features/challenge/components/challenge-facts";
 import { ChallengeStory } from "@/features/challenge/components/challenge-story";
 import { Clarifications } from "@/features/challenge/components/clarifications";
-import { DoneBanner } from "@/features/challenge/components/done-banner";
 import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
@@ -49,7 +49,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
         />
       }
     >
-      <DoneBanner done={(await searchParams).done} />
+      <ChallengeDone done={(await searchParams).done} />
       <PageHeading caption={challenge.organisation.name}>{challenge.title}</PageHeading>
       <ProgressSteps label="Where this need stands" steps={lifecycleSteps(challenge.status)} />
       <StatusNote challenge={challenge} />

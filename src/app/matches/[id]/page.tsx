@@ -4,8 +4,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { BothAnswers } from "@/features/match/components/both-answers";
 import { BothSides } from "@/features/match/components/both-sides";
-import { DoneBanner } from "@/features/match/components/done-banner";
 import { MatchChoices } from "@/features/match/components/match-choices";
+import { MatchDone } from "@/features/match/components/match-done";
 import { MatchExplanation } from "@/features/match/components/match-explanation";
 import { MatchStanding } from "@/features/match/components/match-standing";
 import { MatchThread } from "@/features/match/components/match-thread";
@@ -24,7 +24,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
   const messages = await api.match.listMessages({ matchId, cursor: before });
   return (
     <Main before={<Breadcrumbs items={[{ href: "/matches", text: "Matches" }]} />}>
-      <DoneBanner done={done} />
+      <MatchDone done={done} />
       <PageHeading caption="Match">
         {shown.match.productName} for “{shown.match.challengeTitle}”
       </PageHeading>

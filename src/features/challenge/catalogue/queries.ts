@@ -1,10 +1,10 @@
 import { and, arrayOverlaps, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { challenge, organisation } from "@/db/schema";
+import { hitEnd, hitStart, splitHits } from "@/lib/highlight";
 import type { Context } from "@/server/kernel/context";
 import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { limit } from "@/server/kernel/rate-limit";
 import { publicChallengeStatuses } from "../status";
-import { hitEnd, hitStart, splitHits } from "./rules";
 import type { ListPublicChallenges } from "./schema";
 
 type Facet = "need" | "setting" | "population" | "place" | "status";

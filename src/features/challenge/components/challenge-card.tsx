@@ -1,11 +1,11 @@
 import { Card } from "@/components/ui/card";
+import { Highlighted } from "@/components/ui/highlighted";
 import { formatDate } from "@/lib/dates";
 import { formatCount, formatPounds } from "@/lib/money";
 import { labelOf, settings } from "@/lib/vocabulary";
 import type { ListedChallenge } from "../catalogue/queries";
 import { countdown } from "../rules";
 import { ChallengeTag } from "./challenge-tag";
-import { Highlighted } from "./highlighted";
 
 /** One need in a list: who asks, what for, where, and how long it stays open. */
 export function ChallengeCard({
@@ -27,7 +27,7 @@ export function ChallengeCard({
   const time = status === "open" ? countdown(closesAt, now) : opensAt ? `Opened ${formatDate(opensAt)}` : "";
   return (
     <Card
-      heading={<Highlighted segments={title} />}
+      heading={<Highlighted parts={title} />}
       href={`/challenges/${slug}`}
       caption={organisationName}
       headingLevel={headingLevel}
@@ -38,7 +38,7 @@ export function ChallengeCard({
       }
     >
       <p>
-        <Highlighted segments={excerpt} />
+        <Highlighted parts={excerpt} />
       </p>
       <p className="nhsuk-u-margin-bottom-0 nhsuk-u-font-size-16">{facts.join(" · ")}</p>
     </Card>

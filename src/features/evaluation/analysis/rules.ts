@@ -1,3 +1,4 @@
+import type { ArmFigures } from "../rules";
 import { formatInterval, formatNumber } from "../statistics/format";
 import type { Interval } from "../statistics/interval";
 import type { MeanSummary } from "../statistics/mean";
@@ -36,20 +37,7 @@ export type AggregateRow = {
   value: number | null;
 };
 
-type ArmResult = {
-  arm: Arm;
-  label: string;
-  /** "28 of 1,737" */
-  counts: string;
-  /** "1.61%" */
-  estimate: string;
-  /** "1.12% to 2.32%" */
-  interval: string;
-  point: number;
-  low: number;
-  high: number;
-  n: number;
-};
+type ArmResult = ArmFigures & { arm: Arm };
 
 type MeasureResult = {
   measureId: string;

@@ -1,16 +1,6 @@
 import { IntervalChart } from "@/components/chart/interval-chart";
 import { FigureNumber } from "@/components/ui/figure-number";
-
-type ArmFigures = {
-  label: string;
-  counts: string;
-  estimate: string;
-  interval: string;
-  point: number;
-  low: number;
-  high: number;
-  n: number;
-};
+import type { ArmFigures } from "../rules";
 
 type MeasureFiguresProps = {
   name: string;

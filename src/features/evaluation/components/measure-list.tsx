@@ -4,30 +4,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { removeMeasure } from "../actions";
+import type { PlannedMeasure } from "../rules";
 import { formatShort } from "../statistics/format";
-import {
-  type MeasureDirection,
-  type MeasureDomain,
-  type MeasureKind,
-  measureDirectionLabels,
-  measureDomainLabels,
-  measureKindLabels,
-} from "../status";
+import { measureDirectionLabels, measureDomainLabels, measureKindLabels } from "../status";
 
-type PlannedMeasureRow = {
-  id?: string;
-  name: string;
-  domain: MeasureDomain;
-  kind: MeasureKind;
-  direction: MeasureDirection;
-  unit: string;
-  caseDefinition: string;
-  baseline: number | null;
-  target: number | null;
-  minimalImportantDifference: number | null;
-  isPrimary: boolean;
-};
-
+type PlannedMeasureRow = PlannedMeasure & { id?: string };
 type MeasureListProps = { measures: PlannedMeasureRow[]; removable?: { pilot: string } };
 
 export function MeasureList({ measures, removable }: MeasureListProps) {

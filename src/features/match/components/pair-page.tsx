@@ -1,17 +1,23 @@
+import { redirect } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/heading";
+import { orNotFound, signInAddress } from "@/trpc/page";
+import { currentContext, exchange } from "@/trpc/server";
 import { PairForm } from "./pair-form";
 
-type PairPageProps = {
-  title: string;
-  verb: "ask" | "make" | "dismiss";
-  challenge: { id: string; slug: string; title: string };
-  product: { id: string; slug: string; name: string };
-};
+export type PairSearch = Promise<{ challenge?: string; product?: string }>;
+type PairPageProps = { title: string; verb: "ask" | "make" | "dismiss"; search: PairSearch };
 
-/** One question about a need and a product that are not a match yet. */
-export function PairPage({ title, verb, challenge, product }: PairPageProps) {
+/** One question about a need and a product that are not a match yet; the address names both. */
+export async function PairPage({ title, verb, search }: PairPageProps) {
+  const { challenge: challengeId = "", product: productId = "" } = await search;
+  const { actor } = await currentContext();
+  if (actor.is !== "person") redirect(await signInAddress());
+  const api = await exchange();
+  const [challenge, product] = await orNotFound(
+    Promise.all([api.challenge.find({ challengeId }), api.product.find({ product: productId })]),
+  );
   return (
     <Main before={<BackLink href={`/challenges/${challenge.slug}`}>Back to the need</BackLink>}>
       <PageHeading caption={`${product.name} for “${challenge.title}”`}>{title}</PageHeading>

@@ -1,7 +1,7 @@
 import { publishedProduct } from "tests/factories/product";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
-import { hitEnd, hitStart } from "./rules";
+import { hitEnd, hitStart } from "@/lib/highlight";
 
 const world = await createWorld();
 const visitor = as(world, null);

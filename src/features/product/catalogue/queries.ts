@@ -1,10 +1,10 @@
 import { and, arrayOverlaps, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { assuranceItem, evidence, organisation, product, productVersion } from "@/db/schema";
 import { calendarDay } from "@/lib/dates";
+import { hitEnd, hitStart } from "@/lib/highlight";
 import type { Context } from "@/server/kernel/context";
 import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { facetNames } from "../rules";
-import { hitEnd, hitStart } from "./rules";
 import type { ListProducts } from "./schema";
 
 const highlighted = `StartSel=${hitStart}, StopSel=${hitEnd}`;

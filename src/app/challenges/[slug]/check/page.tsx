@@ -7,8 +7,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/heading";
 import { InsetText } from "@/components/ui/inset-text";
 import { confirmChallenge, submitChallenge } from "@/features/challenge/actions";
+import { ChallengeDone } from "@/features/challenge/components/challenge-done";
 import { CheckAnswers } from "@/features/challenge/components/check-answers";
-import { DoneBanner } from "@/features/challenge/components/done-banner";
 import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress } from "@/features/challenge/rules";
 import { orNotFound } from "@/trpc/page";
@@ -25,7 +25,7 @@ export default async function CheckChallengePage({ params, searchParams }: Props
   if (!(can.edit || can.shape)) notFound();
   return (
     <Main before={<BackLink href={`/challenges/${slug}/edit`}>All parts of this need</BackLink>}>
-      <DoneBanner done={(await searchParams).done} />
+      <ChallengeDone done={(await searchParams).done} />
       <PageHeading caption={challenge.title}>Check your answers</PageHeading>
       <StatusNote challenge={challenge} />
       <CheckAnswers challenge={challenge} />

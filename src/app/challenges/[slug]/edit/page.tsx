@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
-import { DoneBanner } from "@/features/challenge/components/done-banner";
+import { ChallengeDone } from "@/features/challenge/components/challenge-done";
 import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress, progressLabels, sectionNames, sectionTitles } from "@/features/challenge/rules";
 import { orNotFound } from "@/trpc/page";
@@ -27,7 +27,7 @@ export default async function EditChallengePage({ params, searchParams }: Props)
   return (
     <Main before={<BackLink href={`/challenges/${slug}`}>{challenge.title}</BackLink>}>
       <div className="ix-prose">
-        <DoneBanner done={(await searchParams).done} />
+        <ChallengeDone done={(await searchParams).done} />
         <PageHeading caption={challenge.title}>{can.edit ? "Edit your need" : "Shape this need"}</PageHeading>
         <StatusNote challenge={challenge} />
         <p>

@@ -1,9 +1,10 @@
+import { Highlighted } from "@/components/ui/highlighted";
 import { Tag } from "@/components/ui/tag";
+import { splitHits } from "@/lib/highlight";
 import { labelOf, needs } from "@/lib/vocabulary";
 import { Chips } from "../../components/answer-value";
 import { productKindLabels } from "../../status";
 import type { listProducts } from "../queries";
-import { Highlighted } from "./highlighted";
 
 export type ListedProduct = Awaited<ReturnType<typeof listProducts>>["items"][number];
 
@@ -16,18 +17,18 @@ export function ProductResult({ product }: { product: ListedProduct }) {
     <li className="ix-result">
       <h2 className="ix-result__heading">
         <a href={`/products/${product.slug}`}>
-          <Highlighted headline={found?.name ?? product.name} />
+          <Highlighted parts={splitHits(found?.name ?? product.name)} />
         </a>
       </h2>
       <p className="ix-result__by">
         {productKindLabels[product.kind]} by {product.organisationName}
       </p>
       <p>
-        <Highlighted headline={found?.summary ?? product.summary} />
+        <Highlighted parts={splitHits(found?.summary ?? product.summary)} />
       </p>
       {found?.text ? (
         <p className="ix-result__by">
-          … <Highlighted headline={found.text} /> …
+          … <Highlighted parts={splitHits(found.text)} /> …
         </p>
       ) : null}
       {product.hasResults ? (

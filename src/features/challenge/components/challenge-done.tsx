@@ -1,4 +1,4 @@
-import { Banner } from "@/components/ui/banner";
+import { DoneBanner } from "@/components/ui/done-banner";
 
 const messages: Record<string, string> = {
   saved: "Your answers are saved. Come back any time.",
@@ -19,13 +19,6 @@ const messages: Record<string, string> = {
   "not-watching": "You no longer watch this need.",
 };
 
-/** What has just been done, after the page moved on. */
-export function DoneBanner({ done }: { done: unknown }) {
-  const message = typeof done === "string" ? messages[done] : undefined;
-  if (!message) return null;
-  return (
-    <Banner title="Done" kind="success">
-      <p>{message}</p>
-    </Banner>
-  );
+export function ChallengeDone({ done }: { done: unknown }) {
+  return <DoneBanner done={done} messages={messages} />;
 }

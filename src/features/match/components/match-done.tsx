@@ -1,4 +1,4 @@
-import { Banner } from "@/components/ui/banner";
+import { DoneBanner } from "@/components/ui/done-banner";
 
 const messages: Record<string, string> = {
   asked: "A broker answers within five working days. You are told.",
@@ -12,13 +12,6 @@ const messages: Record<string, string> = {
   confirmed: "The must-have is settled.",
 };
 
-/** What has just been done, after the page moved on. */
-export function DoneBanner({ done }: { done: unknown }) {
-  const message = typeof done === "string" ? messages[done] : undefined;
-  if (!message) return null;
-  return (
-    <Banner title="Done" kind="success">
-      <p>{message}</p>
-    </Banner>
-  );
+export function MatchDone({ done }: { done: unknown }) {
+  return <DoneBanner done={done} messages={messages} />;
 }
