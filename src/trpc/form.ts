@@ -1,5 +1,6 @@
 import "server-only";
 import { TRPCError } from "@trpc/server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { ZodType, z } from "zod";
 import { parseFormData, typedValues } from "@/lib/form-data";
@@ -19,6 +20,8 @@ export async function submit<Schema extends ZodType>(
 ): Promise<FormState> {
   const outcome = await ask(form, schema, call);
   if ("problem" in outcome) return outcome.problem;
+  // The header too tells what was changed: who I am, for whom I act, what waits for me.
+  revalidatePath("/", "layout");
   redirect(outcome.answer);
 }
 
