@@ -1,4 +1,3 @@
-import { SectionHeading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import { AnswerValue } from "../../components/answer-value";
 import { audienceLabels } from "../../status";
@@ -11,7 +10,7 @@ export function AnswersToCheck({ work }: { work: ProductInWork }) {
     .filter((key) => sections[key].group === "question" || isAnswered(work, key))
     .map((key) => (
       <section key={key}>
-        <SectionHeading level={3}>{sections[key].title}</SectionHeading>
+        <h2 className="nhsuk-heading-m">{sections[key].title}</h2>
         <SectionAnswers work={work} section={key} />
       </section>
     ));
