@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { DemoNotice } from "@/components/layout/demo-notice";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
@@ -17,17 +16,14 @@ export default async function ComponentsPage() {
   await connection();
   if (!env().EXCHANGE_DEMO) notFound();
   return (
-    <>
-      <DemoNotice>This is a demonstration: no organisation named here has endorsed it.</DemoNotice>
-      <Main before={<Breadcrumbs items={[{ href: "/", text: "Home" }]} />}>
-        <PageHeading caption="Design system">Components</PageHeading>
-        <SectionHeading>Pieces</SectionHeading>
-        <PieceGallery />
-        <SectionHeading>Charts</SectionHeading>
-        <ChartGallery />
-        <SectionHeading>Forms</SectionHeading>
-        <FormGallery />
-      </Main>
-    </>
+    <Main before={<Breadcrumbs items={[{ href: "/", text: "Home" }]} />}>
+      <PageHeading caption="Design system">Components</PageHeading>
+      <SectionHeading>Pieces</SectionHeading>
+      <PieceGallery />
+      <SectionHeading>Charts</SectionHeading>
+      <ChartGallery />
+      <SectionHeading>Forms</SectionHeading>
+      <FormGallery />
+    </Main>
   );
 }
