@@ -1,37 +1,25 @@
 "use client";
 
-import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpSubscriptionLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import type { RootRouter } from "@/server/root";
-import { makeQueryClient } from "./query-client";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<RootRouter>();
+const { TRPCProvider, useTRPC } = createTRPCContext<RootRouter>();
 
-let browserQueryClient: QueryClient | undefined;
+export { useTRPC };
 
-function queryClientHere(): QueryClient {
-  if (typeof window === "undefined") return makeQueryClient();
-  browserQueryClient ??= makeQueryClient();
-  return browserQueryClient;
-}
+const makeClient = () =>
+  createTRPCClient<RootRouter>({
+    links: [httpSubscriptionLink({ url: "/api/trpc", transformer: superjson })],
+  });
 
-/** Wraps only the parts of a page that are live: pages that only read load none of this. */
+/** Wraps only the parts of a page that listen for changes; everything else is read on the server and loads none of this. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const queryClient = queryClientHere();
-  const [client] = useState(() =>
-    createTRPCClient<RootRouter>({
-      links: [
-        splitLink({
-          condition: (operation) => operation.type === "subscription",
-          true: httpSubscriptionLink({ url: "/api/trpc", transformer: superjson }),
-          false: httpBatchLink({ url: "/api/trpc", transformer: superjson }),
-        }),
-      ],
-    }),
-  );
+  const [queryClient] = useState(() => new QueryClient());
+  const [client] = useState(makeClient);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>
