@@ -1,6 +1,6 @@
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 
-export type ProductThing = {
+type ProductThing = {
   organisationId: string;
   draftedOnBehalf: boolean;
   confirmedAt: Date | null;

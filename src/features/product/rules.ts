@@ -100,7 +100,7 @@ const facetFields = {
   stage: "stage",
   place: "places",
 } as const satisfies Record<string, FieldName>;
-export type FacetName = keyof typeof facetFields;
+type FacetName = keyof typeof facetFields;
 export const facetNames = Object.keys(facetFields) as FacetName[];
 
 export function facetsOf(answers: Answers, audiences: Audiences): string[] {
@@ -135,7 +135,7 @@ function textOfRow(names: string[], row: Record<string, unknown>): string {
     .join(" – ");
 }
 
-export const sectionStates = ["not_started", "started", "done"] as const;
+const sectionStates = ["not_started", "started", "done"] as const;
 export type SectionState = (typeof sectionStates)[number];
 
 export function sectionState(key: SectionKey, answers: Answers): SectionState {

@@ -26,7 +26,7 @@ export function listEvidence({ db }: Pick<Context, "db">, productId: string) {
 }
 export type Evidence = Awaited<ReturnType<typeof listEvidence>>[number];
 
-export type MatchEvidence = {
+type MatchEvidence = {
   productId: string;
   origin: "here" | "elsewhere";
   verdict: Evidence["verdict"];

@@ -15,7 +15,7 @@ export function shownStatus(
 }
 
 /** Owners are reminded this many days before the last day; below zero, after it. */
-export const reminderDays = [30, 7, -7] as const;
+const reminderDays = [30, 7, -7] as const;
 export type ReminderDay = (typeof reminderDays)[number];
 
 /** The reminder that is due with so many days left: the latest that has come, so that a missed day is caught up with. */
@@ -27,7 +27,7 @@ export function dueReminder(daysLeft: number): ReminderDay | null {
 }
 
 /** DTAC forms dated before this day follow version 1, which was replaced. */
-export const dtacSecondVersionFrom = "2026-04-06";
+const dtacSecondVersionFrom = "2026-04-06";
 
 export function isSupersededForm(item: { kind: AssuranceKind; issuedOn: string | null }): boolean {
   return item.kind === "dtac" && item.issuedOn !== null && item.issuedOn < dtacSecondVersionFrom;
