@@ -26,8 +26,8 @@ export function applyDemoEnvironment(databaseUrl: string, port: number, folder?:
 
 /** Starts the built web server and comes back when it answers. */
 export async function startWeb(port: number, env: Settings): Promise<void> {
-  const args = ["start", "--port", String(port), "--hostname", "127.0.0.1"];
-  void keepRunning("web server", "node_modules/.bin/next", args, { ...env, NODE_ENV: "production" });
+  const args = ["--import", "tsx", "src/cli/serve.ts", "--hostname", "127.0.0.1"];
+  void keepRunning("web server", process.execPath, args, { ...env, NODE_ENV: "production" });
   for (let waited = 0; waited < 60_000; waited += 100) {
     await sleep(100);
     if (await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)) return;

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   }
   if (!existsSync(".next/BUILD_ID")) throw new PlainError("There is no build yet: run npm run build first.");
   stopOnSignals();
-  const server = start("node_modules/.bin/next", ["start", "--port", String(settings.PORT)], {
+  const server = start(process.execPath, ["--import", "tsx", "src/cli/serve.ts"], {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   });

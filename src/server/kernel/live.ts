@@ -49,3 +49,8 @@ export async function listen(
     if (set.size === 0) listeners.delete(key);
   };
 }
+
+/** Calls back after every change to anything, and once whenever changes may have been missed: at the start and after a lost connection. */
+export async function listenToEverything(db: Database, onChange: () => void): Promise<void> {
+  await db.$client.listen(channel, onChange, onChange);
+}

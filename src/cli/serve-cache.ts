@@ -1,0 +1,67 @@
+import type { FinishedPage } from "./serve-page";
+
+type Options = { bytes: number; milliseconds: number; clock: () => number };
+type Kept = { page: FinishedPage; at: number };
+type Flight = Promise<FinishedPage | undefined>;
+
+/**
+ * Finished pages by key, the longest unused thrown out first. Readers who ask for the same page at the same time share
+ * one rendering, unless something changed since it began.
+ */
+export class PageCache {
+  private readonly kept = new Map<string, Kept>();
+  private readonly flights = new Map<string, Flight>();
+  private generation = 0;
+  private bytes = 0;
+
+  constructor(private readonly options: Options) {}
+
+  /** Something shown on some page changed: nothing rendered or begun before this moment is shown again. */
+  clear(): void {
+    this.generation += 1;
+    this.kept.clear();
+    this.flights.clear();
+    this.bytes = 0;
+  }
+
+  find(key: string, render: () => Flight): Flight {
+    const kept = this.kept.get(key);
+    if (kept && this.options.clock() - kept.at < this.options.milliseconds) {
+      this.kept.delete(key);
+      this.kept.set(key, kept);
+      return Promise.resolve(kept.page);
+    }
+    const flight = this.flights.get(key) ?? this.begin(key, render);
+    this.flights.set(key, flight);
+    return flight;
+  }
+
+  private async begin(key: string, render: () => Flight): Flight {
+    const { generation } = this;
+    const at = this.options.clock();
+    try {
+      const page = await render();
+      if (page?.status === 200 && generation === this.generation) this.keep(key, { page, at });
+      return page;
+    } finally {
+      // After a change the key may already belong to a later rendering.
+      if (generation === this.generation) this.flights.delete(key);
+    }
+  }
+
+  private keep(key: string, kept: Kept): void {
+    this.drop(key);
+    if (kept.page.bytes > this.options.bytes / 8) return;
+    this.kept.set(key, kept);
+    this.bytes += kept.page.bytes;
+    for (const oldest of this.kept.keys()) {
+      if (this.bytes <= this.options.bytes) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): void {
+    this.bytes -= this.kept.get(key)?.page.bytes ?? 0;
+    this.kept.delete(key);
+  }
+}

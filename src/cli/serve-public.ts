@@ -1,0 +1,37 @@
+import type { IncomingMessage } from "node:http";
+import { listPublicChallengesSchema } from "@/features/challenge/catalogue/schema";
+import { listProductsSchema } from "@/features/product/catalogue/schema";
+
+/** Pages that look the same to every visitor, with what each reads from its query. */
+const publicPages: [RegExp, readonly string[]][] = [
+  [/^\/$/, []],
+  [/^\/(accessibility|contact|cookies|privacy|terms)$/, []],
+  [/^\/products$/, Object.keys(listProductsSchema.shape)],
+  [/^\/challenges$/, Object.keys(listPublicChallengesSchema.shape)],
+  [/^\/evaluations$/, ["cursor", "after"]],
+  [/^\/products\/[\w-]{1,200}$/, []],
+  [/^\/challenges\/[\w-]{1,200}$/, ["done"]],
+  [/^\/evaluations\/[\w-]{1,200}$/, ["version"]],
+];
+
+/**
+ * The address of the page that a visitor asks for, its known questions in one order and nothing else; undefined for every
+ * request that is somebody's own, changes something or wants another form of the page.
+ */
+export function publicAddress(
+  { method, url = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  sessionCookie: string,
+): string | undefined {
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  if (headers.rsc !== undefined || headers["next-action"] !== undefined) return undefined;
+  if (headers.cookie?.includes(sessionCookie)) return undefined;
+  if (url.length > 2000) return undefined;
+  const [pathname = "", ...rest] = url.split("?");
+  const searchParams = new URLSearchParams(rest.join("?"));
+  const names = publicPages.find(([pattern]) => pattern.test(pathname))?.[1];
+  if (!names || searchParams.has("_rsc")) return undefined;
+  const asked = [...searchParams].filter(([name, value]) => names.includes(name) && value !== "");
+  const query = new URLSearchParams(asked);
+  query.sort();
+  return query.size > 0 ? `${pathname}?${query}` : pathname;
+}

@@ -1,0 +1,51 @@
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import next from "next";
+import { createDatabase } from "@/db/client";
+import { listenToEverything } from "@/server/kernel/live";
+import { log } from "@/server/kernel/log";
+import { sessionCookieName } from "@/server/kernel/session-cookie";
+import { stopOnWrongEnvironment } from "./check-environment";
+import { whenOrphaned } from "./orphan.mjs";
+import { keepPublicPages } from "./serve-front";
+
+/** The framework's server with the public pages kept in front of it, in one process. */
+async function main(): Promise<void> {
+  const settings = stopOnWrongEnvironment();
+  const { values } = parseArgs({ options: { hostname: { type: "string" } } });
+  const app = next({ dev: false, dir: process.cwd(), port: settings.PORT, hostname: values.hostname });
+  await app.prepare();
+  const front = keepPublicPages({
+    handler: app.getRequestHandler(),
+    host: new URL(settings.NEXTAUTH_URL).host,
+    sessionCookie: sessionCookieName(),
+    clock: () => performance.now(),
+  });
+  // A database that is away for now is asked again by its client: until then nothing is kept.
+  void listenToEverything(createDatabase(settings.DATABASE_URL, { max: 1 }), front.forget).catch((error) =>
+    log.warn({ err: error }, "public pages are not kept until the database answers"),
+  );
+  const server = createServer((request, response) => {
+    front.serve(request, response).catch((error) => {
+      log.error({ err: error }, "a request failed outside the pages");
+      response.destroy();
+    });
+  });
+  server.listen(settings.PORT, values.hostname);
+  stopOnSignals(() => server.close(() => process.exit(0)));
+}
+
+/** Answers under way are finished, streams that never end are cut after a moment. */
+function stopOnSignals(close: () => void): void {
+  const stop = () => {
+    close();
+    setTimeout(() => process.exit(0), 3000).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  whenOrphaned(stop);
+}
+
+main().catch((error) => {
+  log.fatal({ err: error }, "The web server ended.");
+  process.exit(1);
+});
