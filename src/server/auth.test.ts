@@ -131,7 +131,11 @@ describe("an OpenID Connect provider", () => {
   }
 
   it("signs a person in with a proof key, a state and a nonce", async () => {
-    const { started, finish } = await signIn("ada", { email: "Ada@trust.example", name: "Ada Osei" });
+    const { started, finish } = await signIn("ada", {
+      email_verified: true,
+      email: "Ada@trust.example",
+      name: "Ada Osei",
+    });
     const asked = new URL(started.location ?? "").searchParams;
     expect(asked.get("code_challenge_method")).toBe("S256");
     expect(asked.get("state")).toBeTruthy();
@@ -141,14 +145,14 @@ describe("an OpenID Connect provider", () => {
   });
 
   it("finds the same person the next time", async () => {
-    const claims = { email: "ben@trust.example", name: "Ben" };
+    const claims = { email_verified: true, email: "ben@trust.example", name: "Ben" };
     const first = await who(await (await signIn("ben", claims)).finish());
     const again = await who(await (await signIn("ben", { ...claims, name: "Benjamin" })).finish());
     expect(again).toMatchObject({ personId: first.is === "person" && first.personId });
   });
 
   it("an answer that another browser started is refused", async () => {
-    const { finish } = await signIn("eve", { email: "eve@trust.example" });
+    const { finish } = await signIn("eve", { email_verified: true, email: "eve@trust.example" });
     const answer = await finish({});
     expect(tokenOf(answer)).toBe("");
     expect(answer.location).toContain("error=");
@@ -157,6 +161,7 @@ describe("an OpenID Connect provider", () => {
   it.each([
     ["no address", {}],
     ["an address that it has not checked", { email: "someone@trust.example", email_verified: false }],
+    ["an address that it says nothing about", { email: "someone@trust.example" }],
   ])("an account with %s is refused", async (_, claims) => {
     const { finish } = await signIn(`odd-${Math.round(Math.random() * 1e9)}`, claims);
     expect((await finish()).location).toContain("error=AccessDenied");
@@ -164,7 +169,7 @@ describe("an OpenID Connect provider", () => {
 
   it("does not take over a person who signs in by link, but joins them when they ask for it signed in", async () => {
     const ada = await world.person("Linked");
-    const taken = await (await signIn("linked", { email: ada.email })).finish();
+    const taken = await (await signIn("linked", { email_verified: true, email: ada.email })).finish();
     expect(tokenOf(taken)).toBe("");
     expect(taken.location).toContain("OAuthAccountNotLinked");
 
@@ -172,7 +177,7 @@ describe("an OpenID Connect provider", () => {
     const expires = new Date(Date.now() + 60_000);
     await world.db.insert(session).values({ sessionToken, userId: ada.personId, expires });
     const held = { "next-auth.session-token": sessionToken };
-    await (await signIn("linked", { email: ada.email }, held)).finish();
+    await (await signIn("linked", { email_verified: true, email: ada.email }, held)).finish();
     const links = await world.db.select().from(account).where(eq(account.userId, ada.personId));
     expect(links).toMatchObject([{ provider: "oidc", providerAccountId: "linked" }]);
   });

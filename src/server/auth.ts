@@ -109,9 +109,9 @@ function decodeClaims(idToken: string): object {
   return JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8"));
 }
 
-/** Without an address nobody can be told anything, and one that the provider has not checked may be another person's. */
+/** Without an address nobody can be told anything, and one that the provider does not vouch for may be another person's. */
 function mayEnter(user: object, profile: OidcProfile | undefined): boolean {
-  if (profile && (!profile.email || profile.email_verified === false)) return false;
+  if (profile && (!profile.email || profile.email_verified !== true)) return false;
   return !("suspendedAt" in user && user.suspendedAt);
 }
 
