@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { publishedProduct } from "tests/factories/product";
+import { fillProduct, publishedProduct } from "tests/factories/product";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { challenge, match } from "@/db/schema";
@@ -80,6 +80,18 @@ describe("what is not for everyone", () => {
     ];
     expect(JSON.stringify(answers)).not.toContain(secret);
     expect(JSON.stringify(answers)).not.toContain("4217");
+  });
+
+  it("a visitor does not find in a comparison what an earlier version told everyone and the live one keeps", async () => {
+    const told = { answers: { carbon: secret }, audiences: { carbon: "public" as const } };
+    const { productId, slug, owner, broker } = await publishedProduct(world, told);
+    await as(world, owner).product.startNewVersion({ productId });
+    await fillProduct(world, owner, productId, { carbon: `Less ${secret}` }, { carbon: "own" });
+    await as(world, owner).product.submit({ productId });
+    await as(world, broker).product.publish({ productId });
+    const versions = { product: slug, from: 1, to: 2 };
+    expect(JSON.stringify(await as(world, null).product.compare(versions))).not.toContain(secret);
+    expect(JSON.stringify(await as(world, owner).product.compare(versions))).toContain(secret);
   });
 
   it("a leader sees what is meant for a match once introduced, and never what is the organisation's own", async () => {

@@ -6,7 +6,7 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { newerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { mayProduct, seesAllOf } from "../policy";
-import { answersOf, diffAnswers, missingSections } from "../rules";
+import { answersOf, diffAnswers, missingSections, visibleAnswers } from "../rules";
 import type { CompareVersions, PageInput } from "../schema";
 import { versionTransitions } from "../status";
 import {
@@ -86,7 +86,12 @@ export async function compareVersions(context: Context, input: CompareVersions) 
     );
   const [before, after] = [input.from, input.to].map((number) => rows.find((row) => row.number === number));
   if (!before || !after) throw new NotFoundError("We could not find these two versions.");
-  const seen = (version: Version) => shownVersion(version, viewer).answers;
+  const live = await findVersion(context.db, found.id, ["published"]);
+  // What was once for everyone may be kept back by now: the live version's audiences hold for the earlier ones too.
+  const seen = (version: Version) => {
+    const { answers } = shownVersion(version, viewer);
+    return live ? visibleAnswers(answers, live.audiences, viewer) : answers;
+  };
   return {
     slug: found.slug,
     name: after.name,
