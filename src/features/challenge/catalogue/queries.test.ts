@@ -18,7 +18,7 @@ beforeAll(async () => {
     owner,
     broker,
     title: "Undetected atrial fibrillation",
-    problem: "An irregular heartbeat that nobody notices.",
+    problem: `An irregular heartbeat that nobody notices. ${"Nobody knows. ".repeat(17)}Unfinished.`,
     needs: ["heart_and_stroke"],
     places: ["Barking"],
   });
@@ -39,6 +39,14 @@ beforeAll(async () => {
 describe("the public list", () => {
   it("shows what is public, newest first, to visitors", async () => {
     expect(await titles({})).toEqual(["Falls at night", "Undetected atrial fibrillation"]);
+  });
+
+  it("shortens a long problem after a whole word", async () => {
+    const { items } = await list({});
+    const excerpt = items[1]?.excerpt.map(({ text }) => text).join("");
+    expect(excerpt).toMatch(/(Nobody|knows)…$/);
+    expect(excerpt?.length).toBeLessThanOrEqual(241);
+    expect(items[0]?.excerpt.at(-1)?.text).toMatch(/near\.$/);
   });
 
   it("finds words in any form, the title first, and marks them", async () => {

@@ -63,8 +63,10 @@ export async function listPublicChallenges({ db, address }: Context, input: List
 
 /** The text with its hits marked; without words, the beginning of the text. */
 function marked(text: SQL, q: string, options: string): SQL<string> {
-  if (q === "")
-    return sql<string>`case when length(${text}) > 240 then left(${text}, 240) || '…' else ${text} end`;
+  if (q === "") {
+    const whole = sql`regexp_replace(left(${text}, 240), '[\\s,;:.–]+\\S*$', '') || '…'`;
+    return sql<string>`case when length(${text}) > 240 then ${whole} else ${text} end`;
+  }
   const all = `StartSel=${hitStart}, StopSel=${hitEnd}, ${options}`;
   return sql<string>`ts_headline('english', translate(${text}, ${hitStart + hitEnd}, ''), ${words(q)}, ${all})`;
 }
