@@ -1,5 +1,4 @@
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
-import { SectionHeading } from "@/components/ui/heading";
 import { ActivityFeed } from "@/features/pilot/components/activity-feed";
 import { PilotFrame } from "@/features/pilot/components/pilot-frame";
 import { Blocking, PilotFacts, PilotSteps } from "@/features/pilot/components/pilot-overview";
@@ -34,7 +33,7 @@ export default async function PilotPage(props: PilotParams) {
           </div>
         </TwoThirds>
         <OneThird>
-          <SectionHeading level={3}>Next milestones</SectionHeading>
+          <h2 className="nhsuk-heading-m">Next milestones</h2>
           {pilot.milestones.length > 0 ? (
             <ul>
               {pilot.milestones.map(({ id, title, dueOn }) => (
@@ -46,7 +45,7 @@ export default async function PilotPage(props: PilotParams) {
           ) : (
             <p>None yet.</p>
           )}
-          <SectionHeading level={3}>What happened lately</SectionHeading>
+          <h2 className="nhsuk-heading-m">What happened lately</h2>
           <ActivityFeed items={activity.items.slice(0, 5)} />
           <p>
             <a href={`/pilots/${pilot.slug}/activity`}>All activity</a>
