@@ -45,7 +45,7 @@ function Change({ pilot, milestone }: { pilot: PilotPage; milestone: Milestone }
         about={milestone.title}
         variant="link"
       />{" "}
-      <a href={`/pilots/${pilot.slug}/plan?do=move&id=${milestone.id}#milestones`}>
+      <a className="ix-button-link" href={`/pilots/${pilot.slug}/plan?do=move&id=${milestone.id}#milestones`}>
         Move<span className="nhsuk-u-visually-hidden"> {milestone.title}</span>
       </a>
     </>
