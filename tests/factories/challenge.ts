@@ -67,25 +67,24 @@ export async function draftedChallenge(
     populationSize: wishes.populationSize,
     populations: wishes.populations ?? ["older_people"],
   });
-  challenge = await api.save({
-    ...at(),
-    section: "today",
-    pathwayToday: wishes.pathwayToday ?? "",
-    baselines: wishes.baselines ?? [],
-  });
-  challenge = await api.save({
-    ...at(),
-    section: "better",
-    whatBetterLooksLike,
-    outcomes: wishes.outcomes ?? [],
-  });
-  challenge = await api.save({
-    ...at(),
-    section: "requirements",
-    mustHaves: (wishes.mustHaves ?? []).map((line) => ({ kind: "free_text", value: "It works", ...line })),
-  });
-  challenge = await api.save({ ...at(), section: "money", budgetPounds: wishes.budgetPounds });
-  challenge = await api.save({ ...at(), section: "after", afterPilot: wishes.afterPilot ?? "" });
+  const {
+    pathwayToday = "",
+    baselines = [],
+    outcomes = [],
+    mustHaves = [],
+    budgetPounds,
+    afterPilot,
+  } = wishes;
+  if (pathwayToday || baselines.length > 0)
+    challenge = await api.save({ ...at(), section: "today", pathwayToday, baselines });
+  if (outcomes.length > 0)
+    challenge = await api.save({ ...at(), section: "better", whatBetterLooksLike, outcomes });
+  if (mustHaves.length > 0) {
+    const lines = mustHaves.map((line) => ({ kind: "free_text" as const, value: "It works", ...line }));
+    challenge = await api.save({ ...at(), section: "requirements", mustHaves: lines });
+  }
+  if (budgetPounds) challenge = await api.save({ ...at(), section: "money", budgetPounds });
+  if (afterPilot) challenge = await api.save({ ...at(), section: "after", afterPilot });
   return { challenge, owner, broker };
 }
 
@@ -104,6 +103,7 @@ export async function approvedChallenge(
   const { challenge, owner, broker } = await challengeInReview(world, wishes);
   const approved = await as(world, broker).challenge.approve({
     challengeId: challenge.id,
+    revision: challenge.revision,
     opensOn: wishes.opensOn,
     closesOn: wishes.isStanding ? undefined : (wishes.closesOn ?? "2027-06-30"),
     isStanding: wishes.isStanding,

@@ -38,11 +38,11 @@ export async function fillProduct(
   audiences: Audiences = {},
 ): Promise<void> {
   const api = as(world, who);
+  let { revision } = await api.product.findInWork({ product: productId });
   for (const section of sectionKeys) {
     const names = fieldNamesOf(section).filter((name) => answers[name] !== undefined);
     if (names.length === 0) continue;
-    const { revision } = await api.product.findInWork({ product: productId });
-    await api.product.saveSection({
+    ({ revision } = await api.product.saveSection({
       productId,
       section,
       revision,
@@ -50,7 +50,7 @@ export async function fillProduct(
       audiences: Object.fromEntries(
         names.flatMap((name) => (audiences[name] ? [[name, audiences[name]]] : [])),
       ),
-    });
+    }));
   }
 }
 
@@ -67,15 +67,16 @@ export async function draftProduct(world: World, overrides: ProductOverrides = {
 
 export async function submittedProduct(world: World, overrides: ProductOverrides = {}) {
   const drafted = await draftProduct(world, overrides);
-  await as(world, drafted.owner).product.submit({ productId: drafted.productId });
-  return drafted;
+  const { revision } = await as(world, drafted.owner).product.submit({ productId: drafted.productId });
+  return { ...drafted, revision };
 }
 
 /** A listed product: drafted, submitted and published through the router. */
 export async function publishedProduct(world: World, overrides: ProductOverrides = {}) {
   const submitted = await submittedProduct(world, overrides);
   const broker = overrides.broker ?? (await world.broker());
-  await as(world, broker).product.publish({ productId: submitted.productId });
+  const { productId, revision } = submitted;
+  await as(world, broker).product.publish({ productId, revision });
   return { ...submitted, broker };
 }
 
@@ -85,6 +86,6 @@ export async function resubmittedProduct(world: World, changes: TypedAnswers) {
   const api = as(world, published.owner);
   await api.product.startNewVersion({ productId: published.productId });
   await fillProduct(world, published.owner, published.productId, changes);
-  await api.product.submit({ productId: published.productId });
-  return published;
+  const { revision } = await api.product.submit({ productId: published.productId });
+  return { ...published, revision };
 }

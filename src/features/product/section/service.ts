@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { productVersion, versionNote } from "@/db/schema";
 import { record } from "@/features/activity/service";
-
 import { formatMoment } from "@/lib/dates";
 import { ConflictError, NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
