@@ -4,8 +4,9 @@ import type { Explanation } from "../engine/explanation";
 export function ScoreLine({ explanation }: { explanation: Explanation }) {
   const { score, certainty } = explanation;
   return (
-    <p>
-      <strong>{Math.round(score)} of 100.</strong> {Math.round(certainty * 100)}% of what was asked is known.
+    <p className="ix-score">
+      <strong className="ix-score__number">{Math.round(score)}</strong> of 100. {Math.round(certainty * 100)}%
+      of what was asked is known.
     </p>
   );
 }

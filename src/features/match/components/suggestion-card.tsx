@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
 import { SectionHeading } from "@/components/ui/heading";
@@ -73,18 +74,21 @@ function Choices({ suggestion }: { suggestion: ShownSuggestion }) {
     match ? { href: `/matches/${match.id}`, text: "Go to the match" } : null,
     can.ask ? { href: `/matches/ask?${pair}`, text: "Ask for an introduction" } : null,
     can.introduce ? { href: `/matches/make?${pair}`, text: "Introduce them" } : null,
-    can.dismiss ? { href: `/matches/dismiss?${pair}`, text: "Not for us" } : null,
   ].filter((link) => link !== null);
   return (
-    <ul className="nhsuk-list">
+    <div className="ix-verbs">
       {links.map(({ href, text }) => (
-        <li key={href}>
-          <a href={href}>
-            {text}
-            {about}
-          </a>
-        </li>
+        <ButtonLink key={href} href={href} variant="secondary">
+          {text}
+          {about}
+        </ButtonLink>
       ))}
-    </ul>
+      {can.dismiss ? (
+        <a className="ix-button-link" href={`/matches/dismiss?${pair}`}>
+          Not for us
+          {about}
+        </a>
+      ) : null}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Details } from "@/components/ui/details";
 import type { ShownSuggestion } from "../suggestion/queries";
 import { SuggestionCard } from "./suggestion-card";
 
-const first = 4;
+const first = 5;
 
 type SuggestionListProps = { suggestions: ShownSuggestion[]; shows: "product" | "challenge" };
 
@@ -15,7 +15,9 @@ export function SuggestionList({ suggestions, shows }: SuggestionListProps) {
   return (
     <>
       {suggestions.slice(0, first).map(card)}
-      {more.length > 0 ? <Details summary={`${more.length} more`}>{more.map(card)}</Details> : null}
+      {more.length > 0 ? (
+        <Details summary={`More suggestions (${more.length})`}>{more.map(card)}</Details>
+      ) : null}
     </>
   );
 }
