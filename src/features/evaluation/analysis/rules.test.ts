@@ -105,3 +105,49 @@ it("means are compared by Welch's interval", () => {
 it("a measure without rows has no result", () => {
   expect(analyseMeasure(diagnosed, [], { design: "after_only", exact: true })).toBeNull();
 });
+
+describe("rates and counts of two arms", () => {
+  const falls: AnalysedMeasure = { ...diagnosed, name: "Falls", kind: "rate", direction: "decrease" };
+  const twoRates = [
+    row({ events: 10, exposure: 1000 }),
+    row({ arm: "comparator", events: 40, exposure: 1000 }),
+  ];
+
+  it("rates are never added up over the arms, and are told without a comparison", () => {
+    const result = analyseMeasure(falls, twoRates, { design: "controlled_before_after", exact: true });
+    expect(result?.arms).toMatchObject([
+      { label: "With the change", counts: "10 events over 1,000", estimate: "0.010" },
+      { label: "In the comparison group", counts: "40 events over 1,000", estimate: "0.040" },
+    ]);
+    expect(result?.verdict).toBe("descriptive");
+    expect(result?.sentence).toContain("No interval for the difference");
+    expect(result?.sentence).not.toContain("no comparison group");
+  });
+
+  it("one small side hides both", () => {
+    const small = [
+      row({ events: 3, exposure: 1000 }),
+      row({ arm: "comparator", events: 40, exposure: 1000 }),
+    ];
+    const design = "controlled_before_after";
+    expect(analyseMeasure(falls, small, { design, exact: false })).toMatchObject({
+      isHidden: true,
+      arms: [],
+    });
+    const visits: AnalysedMeasure = { ...falls, name: "Visits", kind: "count" };
+    const counts = [row({ value: 3 }), row({ arm: "comparator", value: 40 })];
+    expect(analyseMeasure(visits, counts, { design, exact: false })?.isHidden).toBe(true);
+    expect(analyseMeasure(visits, counts, { design, exact: true })?.sentence).toContain(
+      "3 with the change, 40 in the comparison group",
+    );
+  });
+
+  it("a rate or a count of one arm stands alone", () => {
+    const options = { design: "after_only", exact: true } as const;
+    expect(analyseMeasure(falls, twoRates.slice(0, 1), options)?.sentence).toContain(
+      "10 events over 1,000, a rate of 0.010 (95% confidence interval 0.005 to 0.018)",
+    );
+    const visits: AnalysedMeasure = { ...falls, kind: "count" };
+    expect(analyseMeasure(visits, [row({ value: 12 })], options)?.sentence).toContain("Falls: 12.");
+  });
+});

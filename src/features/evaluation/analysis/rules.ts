@@ -1,13 +1,13 @@
 import type { ArmFigures } from "../rules";
-import { formatInterval, formatNumber } from "../statistics/format";
+import { formatNumber } from "../statistics/format";
 import type { Interval } from "../statistics/interval";
 import type { MeanSummary } from "../statistics/mean";
-import { type Method, meanMethod, proportionMethod } from "../statistics/method";
+import { type Method, meanMethod, proportionMethod, rateMethod } from "../statistics/method";
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import type { Proportion } from "../statistics/proportion";
-import { type Rate, rateInterval } from "../statistics/rate";
+import type { Rate } from "../statistics/rate";
 import * as tell from "../statistics/sentence";
-import { type Shown, suppressRate } from "../statistics/suppress";
+import type { Shown } from "../statistics/suppress";
 import { judgeDifference, judgeTarget } from "../statistics/verdict";
 import type { Arm, EvaluationDesign, EvidenceVerdict, MeasureDirection, MeasureKind } from "../status";
 
@@ -100,9 +100,15 @@ export function analyseMeasure(
         options,
       );
     case "rate":
-      return analyseRate(measure, own, options);
+      return analyseArms(
+        rateMethod,
+        byArm(own, (some) => poolRates(ratesOf(some))),
+        measure,
+        telling,
+        options,
+      );
     case "count":
-      return describeCount(measure, own, exact);
+      return describeCount(measure, own, telling.design, exact);
   }
 }
 
@@ -132,7 +138,7 @@ function analyseArms<Figures>(
     ...(intervention ? [result("intervention", first, intervention)] : []),
     ...(comparator ? [result("comparator", second, comparator)] : []),
   ];
-  const outcome = intervention && comparator ? method.compare(intervention, comparator) : null;
+  const outcome = intervention && comparator ? (method.compare?.(intervention, comparator) ?? null) : null;
   return {
     measureId: measure.id,
     isHidden: false,
@@ -142,51 +148,38 @@ function analyseArms<Figures>(
       intervention && comparator
         ? method.tellTwo({ name: first, figures: intervention }, { name: second, figures: comparator }, words)
         : method.tellOne(intervention ?? comparator ?? only, words),
-    verdict: verdictOf(outcome, intervention ? method.estimate(intervention) : null, telling),
+    verdict: method.compare
+      ? verdictOf(outcome, intervention ? method.estimate(intervention) : null, telling)
+      : "descriptive",
     n: arms.reduce((sum, arm) => sum + arm.n, 0),
   };
 }
 
-function analyseRate(measure: AnalysedMeasure, rows: AggregateRow[], options: Options): MeasureResult | null {
-  const pooled = poolRates(ratesOf(rows));
-  if (!pooled) return null;
-  const shown = suppressRate(pooled, options);
-  if (shown.hidden) return hidden(measure);
-  const interval = rateInterval(shown.figures);
-  const estimate = withUnit(formatNumber(interval.estimate, 3), measure.unit);
-  const arm: ArmResult = {
-    arm: "intervention",
-    label: "With the change",
-    point: interval.estimate,
-    low: interval.lower,
-    high: interval.upper,
-    n: shown.figures.events,
-    counts: `${formatNumber(shown.figures.events)} events over ${formatNumber(shown.figures.exposure)}`,
-    estimate,
-    interval: withUnit(formatInterval(interval, 3), measure.unit),
-  };
-  return {
-    measureId: measure.id,
-    isHidden: false,
-    isRounded: shown.rounded,
-    arms: [arm],
-    sentence: `${measure.name}: ${arm.counts}, a rate of ${estimate} (95% confidence interval ${arm.interval}). There was no comparison group, so this cannot show what would have happened without the change.`,
-    verdict: "descriptive",
-    n: shown.figures.events,
-  };
-}
-
-/** A count has no denominator, so it has no interval: it is told as it is. */
-function describeCount(measure: AnalysedMeasure, rows: AggregateRow[], exact: boolean): MeasureResult {
-  const sum = rows.reduce((all, row) => all + (row.value ?? 0), 0);
-  if (!exact && sum >= 1 && sum <= 7) return hidden(measure);
-  const count = exact ? sum : 5 * Math.round(sum / 5);
+/** A count has no denominator, so it has no interval: each arm is told as it is. */
+function describeCount(
+  measure: AnalysedMeasure,
+  rows: AggregateRow[],
+  design: tell.Design,
+  exact: boolean,
+): MeasureResult {
+  const sums = byArm(rows, (some) =>
+    some.length === 0 ? null : some.reduce((all, row) => all + (row.value ?? 0), 0),
+  );
+  const isSmall = (sum: number | null) => sum !== null && sum >= 1 && sum <= 7;
+  if (!exact && (isSmall(sums.intervention) || isSmall(sums.comparator))) return hidden(measure);
+  const [first, second] = sidesOf(design);
+  const told = (sum: number) => withUnit(formatNumber(exact ? sum : 5 * Math.round(sum / 5)), measure.unit);
+  const { intervention, comparator } = sums;
+  const sentence =
+    comparator === null
+      ? `${measure.name}: ${told(intervention ?? 0)}. This is a count without a denominator, so it has no interval.`
+      : `${measure.name}: ${intervention === null ? "" : `${told(intervention)} ${first}, `}${told(comparator)} ${second}. These are counts without a denominator, so they have no interval and are not compared.`;
   return {
     measureId: measure.id,
     isHidden: false,
     isRounded: !exact,
     arms: [],
-    sentence: `${measure.name}: ${withUnit(formatNumber(count), measure.unit)}. This is a count without a denominator, so it has no interval.`,
+    sentence,
     verdict: "descriptive",
     n: null,
   };

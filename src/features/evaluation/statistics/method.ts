@@ -3,14 +3,16 @@ import { formatInterval, formatNumber, formatPercent, formatPercentInterval } fr
 import type { Interval } from "./interval";
 import { type MeanSummary, meanInterval } from "./mean";
 import { type Proportion, wilsonInterval } from "./proportion";
+import { type Rate, rateInterval } from "./rate";
 import * as tell from "./sentence";
-import { type Shown, type SuppressOptions, suppressMean, suppressProportion } from "./suppress";
+import { type Shown, type SuppressOptions, suppressMean, suppressProportion, suppressRate } from "./suppress";
 
 /** What tells one kind of figures from another; everything else about a comparison is the same. */
 export type Method<Figures> = {
   suppress: (figures: Figures, options: SuppressOptions) => Shown<Figures>;
   estimate: (figures: Figures) => Interval;
-  compare: (first: Figures, second: Figures) => Interval;
+  /** Null where no interval for a difference is calculated, so that the two sides are only told beside each other. */
+  compare: ((first: Figures, second: Figures) => Interval) | null;
   tellOne: (figures: Figures, telling: tell.Telling) => string;
   tellTwo: (first: tell.Side<Figures>, second: tell.Side<Figures>, telling: tell.Telling) => string;
   size: (figures: Figures) => number;
@@ -45,6 +47,21 @@ export const meanMethod: Method<MeanSummary> = {
     counts: `n = ${formatNumber(n)}`,
     estimate: inUnit(formatNumber(mean, decimals), unit),
     interval: inUnit(formatInterval(interval, decimals), unit),
+  }),
+};
+
+/** Rates: exact Poisson or Byar's interval; two of them are not compared. Source: see that function. */
+export const rateMethod: Method<Rate> = {
+  suppress: suppressRate,
+  estimate: (figures) => rateInterval(figures),
+  compare: null,
+  tellOne: tell.tellRate,
+  tellTwo: tell.tellTwoRates,
+  size: ({ events }) => events,
+  print: ({ events, exposure }, interval, _, unit) => ({
+    counts: `${formatNumber(events)} events over ${formatNumber(exposure)}`,
+    estimate: inUnit(formatNumber(interval.estimate, 3), unit),
+    interval: inUnit(formatInterval(interval, 3), unit),
   }),
 };
 

@@ -4,6 +4,7 @@ import * as format from "./format";
 import type { Interval } from "./interval";
 import { type MeanSummary, meanInterval } from "./mean";
 import { type Proportion, wilsonInterval } from "./proportion";
+import { type Rate, rateInterval } from "./rate";
 import { type Judgement, judgeDifference, judgeImportant, judgeTarget, type Verdict } from "./verdict";
 
 /** How the figures came about, which decides what they can say about cause. */
@@ -147,6 +148,29 @@ export function tellMeanDifference(
         ),
     ...caveats(telling),
   ]);
+}
+
+/** One rate for a manager. In: events and exposure. Out: sentences. Errors: RangeError as in rateInterval. Source: our own wording. */
+export function tellRate(figures: Rate, telling: Telling): string {
+  return sentences([`${telling.measure}: ${rateOf(figures, telling)}.`, ...caveats(telling)]);
+}
+
+/** Two rates beside each other, for a manager; no interval for their difference is calculated. In, out, errors as tellRate. */
+export function tellTwoRates(first: Side<Rate>, second: Side<Rate>, telling: Telling): string {
+  const told = ({ name, figures }: Side<Rate>) => `${rateOf(figures, telling)}, ${name}`;
+  return sentences([
+    `${telling.measure}: ${told(first)}; ${told(second)}.`,
+    "No interval for the difference between the two rates was calculated, so this does not say whether they differ by more than chance.",
+    ...caveats(telling),
+  ]);
+}
+
+function rateOf(figures: Rate, telling: Telling): string {
+  const interval = rateInterval(figures, 1, telling.confidence);
+  const rate = inUnit(format.formatNumber(interval.estimate, 3), telling);
+  const limits = inUnit(format.formatInterval(interval, 3), telling);
+  const counts = `${format.formatNumber(figures.events)} events over ${format.formatNumber(figures.exposure)}`;
+  return `${counts}, a rate of ${rate} (${format.formatShort(interval.confidence * 100)}% confidence interval ${limits})`;
 }
 
 const DIFFERENCE: Record<Verdict, string> = {
