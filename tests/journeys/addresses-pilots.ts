@@ -1,0 +1,78 @@
+import type { Addresses } from "./addresses";
+import type { Cast, Part } from "./cast";
+import { collectingPilot, plannedPilot, publishedPilot } from "./grown-pilots";
+import { agreedMatch } from "./grown-sides";
+
+export async function growPilots(cast: Cast) {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const planned = await plannedPilot(cast, `Planned pilot ${mark}`);
+  const { gates } = await cast.leader.api.pilot.find.query({ pilot: planned.slug });
+  return {
+    agreed: (await agreedMatch(cast, `Agreed for a pilot ${mark}`)).id,
+    planned,
+    gates: gates.map(({ id }) => id),
+    collecting: await collectingPilot(cast, `Collecting pilot ${mark}`),
+    published: await publishedPilot(cast, `Published pilot ${mark}`),
+  };
+}
+
+type Grown = Awaited<ReturnType<typeof growPilots>>;
+const filled = "af-pharmacies-waltham-forest";
+
+/** One page of a workspace, as it starts and as the demo fills it. */
+function both(part: string, ...queries: string[]) {
+  return ({ planned }: Grown) => ({
+    broker: ["", ...queries].map((query) => `/pilots/${planned.slug}${part}${query}`),
+    leader: [`/pilots/${filled}${part}`],
+  });
+}
+
+const evaluating = (pilot: "planned" | "collecting" | "published", part: string, who: Part = "evaluator") => {
+  return (grown: Grown) => ({ [who]: [`/pilots/${grown[pilot].slug}/evaluation${part}`] });
+};
+
+/** Workspaces, evaluations and results. */
+export const pilotAddresses: Addresses<Grown> = {
+  "/pilots": () => ({ leader: ["/pilots"], newcomer: ["/pilots"] }),
+  "/pilots/new": ({ agreed }) => ({ broker: [`/pilots/new?match=${agreed}`] }),
+  "/pilots/[slug]": both(""),
+  "/pilots/[slug]/activity": both("/activity"),
+  "/pilots/[slug]/contributions": both("/contributions"),
+  "/pilots/[slug]/cycles": both("/cycles"),
+  "/pilots/[slug]/discussion": both("/discussion"),
+  "/pilots/[slug]/discussion/[discussionId]": ({ planned }) => ({
+    broker: [`/pilots/${planned.slug}/discussion/${planned.discussionId}`],
+  }),
+  "/pilots/[slug]/documents": both("/documents"),
+  "/pilots/[slug]/edit": both("/edit"),
+  "/pilots/[slug]/gates/[gateId]": ({ planned, gates }) => ({
+    broker: gates.map((gate) => `/pilots/${planned.slug}/gates/${gate}`),
+  }),
+  "/pilots/[slug]/pathway": both("/pathway"),
+  "/pilots/[slug]/pathway/edit": both("/pathway/edit", "?phase=after"),
+  "/pilots/[slug]/people": both("/people", "?do=site", "?do=invite"),
+  "/pilots/[slug]/plan": both("/plan"),
+  "/pilots/[slug]/risks": both("/risks"),
+  "/pilots/[slug]/evaluation": (grown) => ({
+    evaluator: ["planned", "collecting"].map(
+      (pilot) => `/pilots/${grown[pilot === "planned" ? "planned" : "collecting"].slug}/evaluation`,
+    ),
+    leader: [`/pilots/${filled}/evaluation`],
+  }),
+  "/pilots/[slug]/evaluation/edit": evaluating("planned", "/edit"),
+  "/pilots/[slug]/evaluation/measure": evaluating("planned", "/measure"),
+  "/pilots/[slug]/evaluation/data": evaluating("collecting", "/data"),
+  "/pilots/[slug]/evaluation/data/[observation]": ({ collecting }) => ({
+    evaluator: [`/pilots/${collecting.slug}/evaluation/data/${collecting.observationId}`],
+  }),
+  "/pilots/[slug]/evaluation/data/import": evaluating("collecting", "/data/import"),
+  "/pilots/[slug]/evaluation/data/record": evaluating("collecting", "/data/record"),
+  "/pilots/[slug]/evaluation/analysis": ({ collecting, published }) => ({
+    evaluator: [collecting, published].map(({ slug }) => `/pilots/${slug}/evaluation/analysis`),
+    leader: [`/pilots/${filled}/evaluation/analysis`],
+  }),
+  "/pilots/[slug]/evaluation/findings": evaluating("published", "/findings"),
+  "/pilots/[slug]/evaluation/findings/correct": evaluating("published", "/findings/correct"),
+  "/pilots/[slug]/evaluation/findings/retract": evaluating("published", "/findings/retract"),
+  "/evaluations/[slug]": ({ published }) => ({ visitor: [`/evaluations/${published.result}`] }),
+};
