@@ -29,7 +29,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = isHidden(pathname)
     ? NextResponse.rewrite(new URL("/not-here", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  response.headers.set("Content-Security-Policy", policy);
+  // Downloads bring a stricter policy of their own, which one set here would replace.
+  if (!pathname.startsWith("/documents/")) response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Request-Id", requestId);
   for (const [name, value] of Object.entries(securityHeaders({ secure }))) response.headers.set(name, value);
   return response;

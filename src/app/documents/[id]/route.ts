@@ -21,6 +21,10 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
 function notFound(): Response {
   return new Response("We could not find this document.", {
     status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
   });
 }
