@@ -12,6 +12,25 @@ const count = (label: string) =>
 
 const figure = (label: string) => z.coerce.number({ error: `${label} must be a number` }).optional();
 
+const figures = {
+  numerator: count("Numerator"),
+  denominator: count("Denominator"),
+  sampleSize: count("n"),
+  mean: figure("Mean"),
+  standardDeviation: figure("Standard deviation").refine((value) => value === undefined || value >= 0, {
+    error: "Standard deviation must be 0 or more",
+  }),
+  events: count("Events"),
+  exposure: figure("Exposure").refine((value) => value === undefined || value > 0, {
+    error: "Exposure must be more than 0",
+  }),
+  value: figure("Value"),
+};
+
+const isWithinDenominator = ({ numerator, denominator }: { numerator?: number; denominator?: number }) =>
+  numerator === undefined || (denominator !== undefined && numerator <= denominator);
+const tooLarge = { path: ["numerator"], error: "Numerator must not be more than the denominator" };
+
 /** One aggregate value as it is typed into the grid or read from a file: measure and site by name. */
 export const observationRowSchema = z
   .object({
@@ -21,31 +40,13 @@ export const observationRowSchema = z
     periodStart: day("the first day of the period"),
     periodEnd: day("the last day of the period"),
     subgroup: z.string().trim().max(100, "Subgroup must be 100 characters or fewer").default(""),
-    numerator: count("Numerator"),
-    denominator: count("Denominator"),
-    sampleSize: count("n"),
-    mean: figure("Mean"),
-    standardDeviation: figure("Standard deviation").refine((value) => value === undefined || value >= 0, {
-      error: "Standard deviation must be 0 or more",
-    }),
-    events: count("Events"),
-    exposure: figure("Exposure").refine((value) => value === undefined || value > 0, {
-      error: "Exposure must be more than 0",
-    }),
-    value: figure("Value"),
+    ...figures,
   })
   .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, {
     path: ["periodEnd"],
     error: "The period must end on or after the day it starts",
   })
-  .refine(
-    ({ numerator, denominator }) =>
-      numerator === undefined || (denominator !== undefined && numerator <= denominator),
-    {
-      path: ["numerator"],
-      error: "Numerator must not be more than the denominator",
-    },
-  );
+  .refine(isWithinDenominator, tooLarge);
 export type ObservationRow = z.output<typeof observationRowSchema>;
 
 export const maxImportRows = 2000;
@@ -68,16 +69,8 @@ export const importCsvSchema = z.object({
 });
 export type ImportCsv = z.output<typeof importCsvSchema>;
 
-export const correctObservationSchema = z.object({
-  observationId: id,
-  numerator: count("Numerator"),
-  denominator: count("Denominator"),
-  sampleSize: count("n"),
-  mean: figure("Mean"),
-  standardDeviation: figure("Standard deviation"),
-  events: count("Events"),
-  exposure: figure("Exposure"),
-  value: figure("Value"),
-  reason: text("what was wrong", 500),
-});
+/** A correction is held to the same rules as an entry. */
+export const correctObservationSchema = z
+  .object({ observationId: id, ...figures, reason: text("what was wrong", 500) })
+  .refine(isWithinDenominator, tooLarge);
 export type CorrectObservation = z.output<typeof correctObservationSchema>;
