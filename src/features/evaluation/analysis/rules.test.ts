@@ -99,7 +99,34 @@ it("means are compared by Welch's interval", () => {
     row({ sampleSize: 50, mean: 4, standardDeviation: 1 }),
     row({ arm: "comparator", sampleSize: 50, mean: 6, standardDeviation: 1 }),
   ];
-  expect(analyseMeasure(pain, rows, { design: "before_after", exact: true })?.verdict).toBe("favourable");
+  const verdict = (design: "randomised" | "before_after" | "interrupted_time_series") =>
+    analyseMeasure(pain, rows, { design, exact: true });
+  expect(verdict("randomised")?.verdict).toBe("favourable");
+  expect(verdict("randomised")?.sentence).not.toContain("different people");
+  for (const design of ["before_after", "interrupted_time_series"] as const) {
+    expect(verdict(design)?.verdict).toBe("descriptive");
+    expect(verdict(design)?.sentence).toContain("assumes that different people were counted");
+  }
+});
+
+it("a rounded mean is drawn with no more digits than are printed", () => {
+  const wait: AnalysedMeasure = { ...diagnosed, name: "Wait", kind: "time" };
+  const rows = [row({ sampleSize: 13, mean: 4.123456, standardDeviation: 1.234567 })];
+  const [arm] = analyseMeasure(wait, rows, { design: "after_only", exact: false })?.arms ?? [];
+  expect(arm).toMatchObject({ counts: "n = 15", estimate: "4.1", point: 4.1, low: 3.4, high: 4.8 });
+  const [exact] = analyseMeasure(wait, rows, { design: "after_only", exact: true })?.arms ?? [];
+  expect(exact?.point).toBe(4.123456);
+});
+
+it("figures that defy calculation are said to, instead of breaking the page", () => {
+  const pain: AnalysedMeasure = { ...diagnosed, name: "Pain", kind: "mean" };
+  const same = { sampleSize: 9, mean: 4, standardDeviation: 0 };
+  const rows = [row(same), row({ ...same, arm: "comparator" })];
+  const result = analyseMeasure(pain, rows, { design: "randomised", exact: true });
+  expect(result).toMatchObject({ arms: [], verdict: "descriptive" });
+  expect(result?.sentence).toContain(
+    "these figures cannot be analysed. All values in both groups are the same",
+  );
 });
 
 it("a measure without rows has no result", () => {

@@ -69,9 +69,24 @@ export function analyseMeasure(
   rows: AggregateRow[],
   { design, exact }: { design: EvaluationDesign; exact: boolean },
 ): MeasureResult | null {
-  const options = { alreadyPublic: exact };
   const own = rows.filter((row) => row.measureId === measure.id);
   if (own.length === 0) return null;
+  try {
+    return analyseRows(measure, own, design, exact);
+  } catch (error) {
+    // One measure that defies calculation must not take the page of all the others with it.
+    if (error instanceof RangeError) return unanalysed(measure, error.message, exact);
+    throw error;
+  }
+}
+
+function analyseRows(
+  measure: AnalysedMeasure,
+  own: AggregateRow[],
+  design: EvaluationDesign,
+  exact: boolean,
+): MeasureResult | null {
+  const options = { alreadyPublic: exact };
   const telling = {
     measure: measure.name,
     direction: measure.direction,
@@ -130,7 +145,8 @@ function analyseArms<Figures>(
   const [first, second] = sidesOf(telling.design);
   const result = (arm: Arm, label: string, figures: Figures): ArmResult => {
     const interval = method.estimate(figures);
-    const { estimate: point, lower: low, upper: high } = interval;
+    const drawn = (value: number) => (rounded ? toDigits(value, method.digits(decimals)) : value);
+    const [point, low, high] = [drawn(interval.estimate), drawn(interval.lower), drawn(interval.upper)];
     const printed = method.print(figures, interval, decimals, measure.unit);
     return { arm, label: capital(label), point, low, high, n: method.size(figures), ...printed };
   };
@@ -174,28 +190,24 @@ function describeCount(
     comparator === null
       ? `${measure.name}: ${told(intervention ?? 0)}. This is a count without a denominator, so it has no interval.`
       : `${measure.name}: ${intervention === null ? "" : `${told(intervention)} ${first}, `}${told(comparator)} ${second}. These are counts without a denominator, so they have no interval and are not compared.`;
-  return {
-    measureId: measure.id,
-    isHidden: false,
-    isRounded: !exact,
-    arms: [],
-    sentence,
-    verdict: "descriptive",
-    n: null,
-  };
+  return withoutArms(measure, sentence, { isHidden: false, isRounded: !exact });
 }
 
 function hidden(measure: AnalysedMeasure): MeasureResult {
-  const sentence = tell.tellHidden(measure.name);
-  return {
-    measureId: measure.id,
-    isHidden: true,
-    isRounded: true,
-    arms: [],
-    sentence,
-    verdict: "descriptive",
-    n: null,
-  };
+  return withoutArms(measure, tell.tellHidden(measure.name), { isHidden: true, isRounded: true });
+}
+
+function unanalysed(measure: AnalysedMeasure, why: string, exact: boolean): MeasureResult {
+  const sentence = `${measure.name}: these figures cannot be analysed. ${why}.`;
+  return withoutArms(measure, sentence, { isHidden: false, isRounded: !exact });
+}
+
+function withoutArms(
+  { id: measureId }: AnalysedMeasure,
+  sentence: string,
+  shown: Pick<MeasureResult, "isHidden" | "isRounded">,
+): MeasureResult {
+  return { measureId, ...shown, arms: [], sentence, verdict: "descriptive", n: null };
 }
 
 type Arms<Figures> = { intervention: Figures | null; comparator: Figures | null };
@@ -242,9 +254,10 @@ function ratesOf(rows: AggregateRow[]): Rate[] {
 function verdictOf(
   difference: Interval | null,
   result: Interval | null,
-  { direction, target }: tell.Telling,
+  { direction, target, design }: tell.Telling,
 ): EvidenceVerdict {
   if (difference) {
+    if (tell.comparesTimes(design)) return "descriptive";
     const verdict = judgeDifference(difference, direction);
     if (verdict === "better") return "favourable";
     if (verdict === "worse") return "unfavourable";
@@ -257,7 +270,7 @@ function verdictOf(
 }
 
 function sidesOf(design: tell.Design): [string, string] {
-  return design === "before and after" || design === "time series"
+  return tell.comparesTimes(design)
     ? ["after the change", "before it"]
     : ["with the change", "in the comparison group"];
 }
@@ -266,6 +279,11 @@ function sidesOf(design: tell.Design): [string, string] {
 function share({ kind }: AnalysedMeasure, value: number | null): number | undefined {
   if (value === null) return undefined;
   return kind === "proportion" ? value / 100 : value;
+}
+
+/** Where counts are rounded, a chart's figures carry no more digits than the printed ones. */
+function toDigits(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
 }
 
 function withUnit(figure: string, unit: string): string {

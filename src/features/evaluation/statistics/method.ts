@@ -16,6 +16,8 @@ export type Method<Figures> = {
   tellOne: (figures: Figures, telling: tell.Telling) => string;
   tellTwo: (first: tell.Side<Figures>, second: tell.Side<Figures>, telling: tell.Telling) => string;
   size: (figures: Figures) => number;
+  /** How many digits after the point a drawn figure has, where percentages or means are printed with so many decimals. */
+  digits: (decimals: number) => number;
   print: (figures: Figures, interval: Interval, decimals: number, unit: string) => Printed;
 };
 export type Printed = { counts: string; estimate: string; interval: string };
@@ -28,6 +30,7 @@ export const proportionMethod: Method<Proportion> = {
   tellOne: tell.tellProportion,
   tellTwo: tell.tellProportionDifference,
   size: (figures) => figures.denominator,
+  digits: (decimals) => decimals + 2,
   print: ({ numerator, denominator }, interval, decimals) => ({
     counts: `${formatNumber(numerator)} of ${formatNumber(denominator)}`,
     estimate: formatPercent(interval.estimate, decimals),
@@ -43,6 +46,7 @@ export const meanMethod: Method<MeanSummary> = {
   tellOne: tell.tellMean,
   tellTwo: tell.tellMeanDifference,
   size: (figures) => figures.n,
+  digits: (decimals) => decimals,
   print: ({ n, mean }, interval, decimals, unit) => ({
     counts: `n = ${formatNumber(n)}`,
     estimate: inUnit(formatNumber(mean, decimals), unit),
@@ -58,6 +62,7 @@ export const rateMethod: Method<Rate> = {
   tellOne: tell.tellRate,
   tellTwo: tell.tellTwoRates,
   size: ({ events }) => events,
+  digits: () => 3,
   print: ({ events, exposure }, interval, _, unit) => ({
     counts: `${formatNumber(events)} events over ${formatNumber(exposure)}`,
     estimate: inUnit(formatNumber(interval.estimate, 3), unit),

@@ -47,6 +47,14 @@ const CAUTION: Record<Design, string> = {
     "The groups were chosen by chance, which makes other explanations for a difference less likely.",
 };
 
+/** Whether the two sides are two times, so that the same people may stand in both. */
+export function comparesTimes(design: Design): boolean {
+  return design === "before and after" || design === "time series";
+}
+
+/** Said with every interval of a difference between two times: it is that of two independent groups. */
+const INDEPENDENCE = "The interval assumes that different people were counted before and after.";
+
 /** What is said in place of a figure hidden by the small-number rule. In: the measure. Out: a sentence. Errors: none. */
 export function tellHidden(measure: string): string {
   return `${measure}: not shown, because so few people were counted that somebody might be recognised.`;
@@ -117,6 +125,7 @@ export function tellProportionDifference(
           judgeImportant(interval, smallestChange, telling.direction),
           `${format.formatShort(smallestChange * 100)} percentage points`,
         ),
+    comparesTimes(telling.design) ? INDEPENDENCE : null,
     ...caveats(telling),
   ]);
 }
@@ -146,6 +155,7 @@ export function tellMeanDifference(
           judgeImportant(interval, smallestChange, telling.direction),
           inUnit(format.formatShort(smallestChange), telling),
         ),
+    comparesTimes(telling.design) ? INDEPENDENCE : null,
     ...caveats(telling),
   ]);
 }
