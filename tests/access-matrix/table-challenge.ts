@@ -64,7 +64,7 @@ export const challengeTable: Table = {
   "challenge.requestChanges": row("s0 0000 nnn0 yny 0000 0n0n", withReason, needIs("in_review")),
   "challenge.approve": row(
     "s0 0000 nnn0 yny 0000 0n0n",
-    (things) => ({ ...need(things), closesOn: "2027-06-30" }),
+    (things) => ({ ...need(things), revision: things.needRevision, closesOn: "2027-06-30" }),
     needIs("in_review"),
   ),
   "challenge.withdraw": row("sn nnnn ynnn yny nnnn nn0n", openWithReason),

@@ -72,7 +72,11 @@ export const productTable: Table = {
     (things) => ({ ...draft(things), reason: "Say for whom." }),
     versionIs("submitted"),
   ),
-  "product.publish": row(draftReviewers, draft, versionIs("submitted")),
+  "product.publish": row(
+    draftReviewers,
+    (things) => ({ ...draft(things), revision: things.draftRevision }),
+    versionIs("submitted"),
+  ),
   "product.startNewVersion": row(editors, listed),
   "product.archive": row(archivers, (things) => ({ ...listed(things), reason: "No longer made." })),
   "product.unarchive": row(archivers, listed, ({ product: id }) => [

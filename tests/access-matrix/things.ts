@@ -103,12 +103,13 @@ async function makeProducts({ world, secrets, people }: Sources) {
   };
   await api.startNewVersion({ productId: product });
   await fillProduct(world, owner, product, { howItWorks: "Two fingers for thirty seconds." });
-  await api.submit({ productId: product });
-  await as(world, broker).product.publish({ productId: product });
+  const { revision } = await api.submit({ productId: product });
+  await as(world, broker).product.publish({ productId: product, revision });
   const { productId: otherProduct } = await publishedProduct(world, { owner, broker });
   const answers = { ...kardia, name: secrets.draftProduct };
   const { productId: draft } = await draftProduct(world, { owner, answers });
-  return { product, assuranceItem, ...papers, otherProduct, draft };
+  const { revision: draftRevision } = await api.findInWork({ product: draft });
+  return { product, assuranceItem, ...papers, otherProduct, draft, draftRevision };
 }
 
 /** Sent, complete, and not yet submitted. */

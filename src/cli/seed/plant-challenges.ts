@@ -1,4 +1,5 @@
 import { timekeeper } from "@/features/challenge/policy";
+import type { Challenge } from "@/features/challenge/queries";
 import { keepTime } from "@/features/challenge/service/keep-time";
 import { addDays, calendarDay } from "@/lib/dates";
 import { challengeOwnershipNote, type SeedChallenge } from "./challenge-record";
@@ -9,9 +10,10 @@ import { broker, speakerFor } from "./plant-people";
 /** Each need is written by its owner and approved by a broker; most are open, one stands for good. */
 export async function plantChallenges(garden: Garden): Promise<void> {
   for (const [place, seed] of challenges.entries()) {
-    const challengeId = await plantChallenge(garden, seed);
+    const { id: challengeId, revision } = await plantChallenge(garden, seed);
     await callAs(garden, await broker(garden)).challenge.approve({
       challengeId,
+      revision,
       isStanding: place === 1,
       closesOn: place === 1 ? undefined : calendarDay(addDays(garden.clock.now, 150 + 14 * place)),
     });
@@ -19,7 +21,7 @@ export async function plantChallenges(garden: Garden): Promise<void> {
   await keepTime({ ...contextIn(garden), actor: { is: "system", job: timekeeper } });
 }
 
-async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<string> {
+async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<Challenge> {
   const api = callAs(garden, await speakerFor(garden, seed.organisationSlug)).challenge;
   const { title, problem, whoHasIt, places, settings, whatBetterLooksLike } = seed;
   let written = await api.sendNeed({ title, problem, whoHasIt, places, settings, whatBetterLooksLike });
@@ -76,8 +78,7 @@ async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<stri
     ? `${seed.afterPilot.text} (Illustration.)`
     : seed.afterPilot.text;
   await api.save({ ...at(), section: "after", afterPilot: `${after}\n\n${challengeOwnershipNote}` });
-  await api.submit({ challengeId: written.id });
-  return written.id;
+  return api.submit({ challengeId: written.id });
 }
 
 function withUnit(value: number, unit: string): string {

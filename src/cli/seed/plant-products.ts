@@ -28,8 +28,8 @@ export async function plantProducts(garden: Garden): Promise<void> {
         productVersionLabel: "As published",
       });
     }
-    await api.product.submit({ productId });
-    await reviewer.product.publish({ productId });
+    const { revision } = await api.product.submit({ productId });
+    await reviewer.product.publish({ productId, revision });
   }
 }
 

@@ -136,7 +136,8 @@ export const reasonedChallengeSchema = z.object({
 });
 export type ReasonedChallenge = z.output<typeof reasonedChallengeSchema>;
 
-export const approveChallengeSchema = z.object({ challengeId: id, ...dates });
+/** With the revision that the broker read. */
+export const approveChallengeSchema = z.object({ challengeId: id, revision, ...dates });
 export type ApproveChallenge = z.output<typeof approveChallengeSchema>;
 
 export const listOwnChallengesSchema = z.object({ cursor: z.string().max(200).optional() });

@@ -193,13 +193,29 @@ describe("from draft to decision", () => {
     const { challenge, broker } = await challengeInReview(world);
     const other = await world.broker();
     const decisions = await Promise.allSettled([
-      as(world, broker).challenge.approve({ challengeId: challenge.id, isStanding: true }),
+      as(world, broker).challenge.approve({
+        challengeId: challenge.id,
+        revision: challenge.revision,
+        isStanding: true,
+      }),
       as(world, other).challenge.requestChanges({ challengeId: challenge.id, reason }),
     ]);
     expect(decisions.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const after = await as(world, broker).challenge.find({ challengeId: challenge.id });
     expect(["approved", "changes_requested"]).toContain(after.status);
     expect(after.statusReason === null).toBe(after.status === "approved");
+  });
+
+  it("a broker cannot approve what changed since they read it", async () => {
+    const { challenge, owner, broker } = await challengeInReview(world);
+    const { id: challengeId, revision } = challenge;
+    await as(world, owner).challenge.takeBack({ challengeId });
+    await as(world, owner).challenge.save({ challengeId, revision, section: "money", budgetPounds: 9 });
+    const changed = await as(world, owner).challenge.submit({ challengeId });
+    const approve = (read: number) =>
+      as(world, broker).challenge.approve({ challengeId, revision: read, isStanding: true });
+    await expect(approve(revision)).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(approve(changed.revision)).resolves.toMatchObject({ status: "approved" });
   });
 
   it.each([
@@ -210,7 +226,11 @@ describe("from draft to decision", () => {
   ])("a broker cannot approve with the dates %o", async (dates, message) => {
     const { challenge, broker } = await challengeInReview(world);
     await expect(
-      as(world, broker).challenge.approve({ challengeId: challenge.id, ...dates }),
+      as(world, broker).challenge.approve({
+        challengeId: challenge.id,
+        revision: challenge.revision,
+        ...dates,
+      }),
     ).rejects.toThrow(message);
   });
 

@@ -2,7 +2,13 @@
 
 import type { FormState } from "@/lib/form-state";
 import { submit } from "@/trpc/form";
-import { archiveProductSchema, draftProductSchema, productIdSchema, requestChangesSchema } from "./schema";
+import {
+  archiveProductSchema,
+  draftProductSchema,
+  productIdSchema,
+  publishProductSchema,
+  requestChangesSchema,
+} from "./schema";
 
 /** The page of the product that the form stands on, whatever its slug holds. */
 function pageOf(form: FormData, page = ""): string {
@@ -47,7 +53,7 @@ export async function requestChanges(_: FormState, form: FormData): Promise<Form
 }
 
 export async function publishProduct(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, productIdSchema, async (exchange, input) => {
+  return submit(form, publishProductSchema, async (exchange, input) => {
     await exchange.product.publish(input);
     return pageOf(form);
   });

@@ -69,8 +69,8 @@ describe("what is not for everyone", () => {
     const visitor = as(world, null);
     expect((await visitor.product.listPublic({ q: secret })).items).toEqual([]);
     await as(world, owner).product.startNewVersion({ productId });
-    await as(world, owner).product.submit({ productId });
-    await as(world, broker).product.publish({ productId });
+    const { revision } = await as(world, owner).product.submit({ productId });
+    await as(world, broker).product.publish({ productId, revision });
     const answers = [
       await visitor.product.listPublic({ q: "KardiaMobile" }),
       await visitor.product.countFacets({}),
@@ -87,8 +87,8 @@ describe("what is not for everyone", () => {
     const { productId, slug, owner, broker } = await publishedProduct(world, told);
     await as(world, owner).product.startNewVersion({ productId });
     await fillProduct(world, owner, productId, { carbon: `Less ${secret}` }, { carbon: "own" });
-    await as(world, owner).product.submit({ productId });
-    await as(world, broker).product.publish({ productId });
+    const { revision } = await as(world, owner).product.submit({ productId });
+    await as(world, broker).product.publish({ productId, revision });
     const versions = { product: slug, from: 1, to: 2 };
     expect(JSON.stringify(await as(world, null).product.compare(versions))).not.toContain(secret);
     expect(JSON.stringify(await as(world, owner).product.compare(versions))).toContain(secret);

@@ -19,6 +19,7 @@ import {
   pageSchema,
   productAddressSchema,
   productIdSchema,
+  publishProductSchema,
   requestChangesSchema,
 } from "./schema";
 import { saveSectionSchema } from "./section/schema";
@@ -66,8 +67,8 @@ export const productRouter = router({
     .input(requestChangesSchema)
     .mutation(({ ctx, input }) => requestChanges(ctx, input)),
   publish: personProcedure
-    .input(productIdSchema)
-    .mutation(({ ctx, input }) => publishProduct(ctx, input.productId)),
+    .input(publishProductSchema)
+    .mutation(({ ctx, input }) => publishProduct(ctx, input)),
   startNewVersion: personProcedure
     .input(productIdSchema)
     .mutation(({ ctx, input }) => startNewVersion(ctx, input.productId)),

@@ -14,6 +14,10 @@ export type DraftProduct = z.output<typeof draftProductSchema>;
 
 export const productIdSchema = z.object({ productId: id });
 
+/** With the revision that the broker read. */
+export const publishProductSchema = z.object({ productId: id, revision: z.coerce.number().int() });
+export type PublishProduct = z.output<typeof publishProductSchema>;
+
 /** The address of a product: its slug, or its id. */
 export const productAddressSchema = z.object({ product: z.string().min(1).max(80) });
 

@@ -1,6 +1,6 @@
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
-import { InvalidError, NotAllowedError } from "@/lib/errors";
+import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { slugify } from "@/lib/slug";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
@@ -32,12 +32,15 @@ export function requestChanges(
 /** Fixes the minutes at which it opens and closes; the job opens it, at once when no opening day is given. */
 export function approveChallenge(
   context: Context,
-  { challengeId, ...dates }: ApproveChallenge,
+  { challengeId, revision, ...dates }: ApproveChallenge,
 ): Promise<Challenge> {
   return inTransaction(context, async (tx) => {
     const found = await findChallengeForChange(tx.db, challengeId);
     const loaded = authorize(mayChallenge, tx.actor, "review", found);
     if (loaded.awaitingConfirmation) throw new NotAllowedError("Its owner has not confirmed this need yet.");
+    if (loaded.revision !== revision) {
+      throw new ConflictError("This need has changed since you read it. Read it again, then decide.");
+    }
     const { opensAt, closesAt } = settleDates(dates, tx.now);
     const hasOwnSlug = loaded.slug.startsWith(slugify(loaded.title));
     const approved = await moveChallenge(tx.db, loaded, "approved", {
@@ -56,7 +59,7 @@ export function approveChallenge(
   });
 }
 
-function settleDates(dates: Omit<ApproveChallenge, "challengeId">, now: Date) {
+function settleDates(dates: Omit<ApproveChallenge, "challengeId" | "revision">, now: Date) {
   const wanted = momentsOf(dates);
   const thisMinute = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const opensAt = wanted.opensAt ?? thisMinute;

@@ -44,13 +44,16 @@ type ProductButtonProps = {
   product: { id: string; slug: string };
   action: typeof startNewVersion;
   text: string;
+  /** Of the version that was read, when the action is a judgement of it. */
+  revision?: number;
 };
 
-export function ProductButton({ product, action, text }: ProductButtonProps) {
+export function ProductButton({ product, action, text, revision }: ProductButtonProps) {
   return (
     <ActionForm action={action} submitText={text}>
       <HiddenField name="productId" value={product.id} />
       <HiddenField name="slug" value={product.slug} />
+      {revision === undefined ? null : <HiddenField name="revision" value={revision} />}
     </ActionForm>
   );
 }

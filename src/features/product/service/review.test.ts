@@ -16,11 +16,11 @@ describe("from draft to published", () => {
     const { productId, slug, owner } = await draftProduct(world);
     const visitor = as(world, null);
     await expect(visitor.product.find({ product: slug })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await as(world, owner).product.submit({ productId });
+    const { revision } = await as(world, owner).product.submit({ productId });
     const broker = as(world, await world.broker());
     const waiting = await broker.product.listForReview({});
     expect(waiting.items.map((item) => item.id)).toContain(productId);
-    await broker.product.publish({ productId });
+    await broker.product.publish({ productId, revision });
     const seen = await visitor.product.find({ product: slug });
     expect(seen.live?.answers.name).toBe("KardiaMobile");
     expect(seen.inWork).toBeUndefined();
@@ -71,6 +71,19 @@ describe("from draft to published", () => {
     await fillProduct(world, owner, productId, change);
     await as(world, owner).product.submit({ productId });
   });
+
+  it("a broker cannot publish what changed since they read it", async () => {
+    const { productId, owner, slug, revision } = await submittedProduct(world);
+    await as(world, owner).product.takeBack({ productId });
+    await fillProduct(world, owner, productId, { summary: "Changed meanwhile." });
+    const changed = await as(world, owner).product.submit({ productId });
+    const broker = as(world, await world.broker());
+    await expect(broker.product.publish({ productId, revision })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(as(world, null).product.find({ product: slug })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await broker.product.publish({ productId, revision: changed.revision });
+  });
 });
 
 describe("a broker's notes", () => {
@@ -89,13 +102,13 @@ describe("a broker's notes", () => {
     await fillProduct(world, owner, productId, { summary: "For older people." });
     const answered = await api.product.findInWork({ product: slug });
     expect(answered.notes[0]?.resolvedAt).toBeInstanceOf(Date);
-    await api.product.submit({ productId });
-    await broker.product.publish({ productId });
+    const { revision } = await api.product.submit({ productId });
+    await broker.product.publish({ productId, revision });
   });
 
   it("an owner cannot publish their own product", async () => {
-    const { productId, owner } = await submittedProduct(world);
-    await expect(as(world, owner).product.publish({ productId })).rejects.toMatchObject({
+    const { productId, owner, revision } = await submittedProduct(world);
+    await expect(as(world, owner).product.publish({ productId, revision })).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
   });
@@ -103,7 +116,7 @@ describe("a broker's notes", () => {
 
 describe("a second version", () => {
   it("is written beside the live one, supersedes it and can be compared with it", async () => {
-    const { productId, slug, broker } = await resubmittedProduct(world, {
+    const { productId, slug, broker, revision } = await resubmittedProduct(world, {
       stage: "in_use",
       places: ["Ilford"],
     });
@@ -112,7 +125,7 @@ describe("a second version", () => {
     await expect(visitor.product.compare({ product: slug, from: 1, to: 2 })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    await as(world, broker).product.publish({ productId });
+    await as(world, broker).product.publish({ productId, revision });
     const seen = await visitor.product.find({ product: slug });
     expect(seen.live).toMatchObject({ number: 2, answers: { places: ["Ilford"] } });
     expect(seen.versions.map(({ number, status }) => [number, status])).toEqual([
@@ -132,10 +145,10 @@ describe("a second version", () => {
   });
 
   it("of two brokers who publish at once, one wins and the other is told", async () => {
-    const { productId, slug } = await resubmittedProduct(world, { places: ["Barking"] });
+    const { productId, slug, revision } = await resubmittedProduct(world, { places: ["Barking"] });
     const brokers = [await world.broker(), await world.broker()];
     const results = await Promise.allSettled(
-      brokers.map((broker) => as(world, broker).product.publish({ productId })),
+      brokers.map((broker) => as(world, broker).product.publish({ productId, revision })),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const lost = results.find((result) => result.status === "rejected");

@@ -4,14 +4,14 @@ import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { findOrganisationOrThrow, listBrokerIds, listOwnerIds } from "@/features/organisation/queries";
 import type { Person } from "@/lib/actor";
-import { InvalidError, NotAllowedError } from "@/lib/errors";
+import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
 import { mayProduct, type ProductAction } from "../policy";
 import { answersOf, missingSections } from "../rules";
-import type { RequestChanges } from "../schema";
+import type { PublishProduct, RequestChanges } from "../schema";
 import { sections } from "../section/schema";
 import { versionLabels, versionMoves, versionTransitions } from "../status";
 import { findVersion, findVersionInWorkOrThrow, type Version } from "../version/queries";
@@ -98,7 +98,7 @@ export function requestChanges(
 }
 
 /** Makes the version in work the live one, in place of the one before. */
-export function publishProduct(context: Context, productId: string): Promise<Version> {
+export function publishProduct(context: Context, { productId, revision }: PublishProduct): Promise<Version> {
   return inTransaction(context, async (tx) => {
     const { found, version } = await loadInWork(tx, "review", productId);
     const { status } = await findOrganisationOrThrow(tx.db, found.organisationId);
@@ -112,6 +112,10 @@ export function publishProduct(context: Context, productId: string): Promise<Ver
       await moveVersion(tx.db, earlier, "superseded");
     }
     const published = await moveVersion(tx.db, version, "published", { publishedAt: tx.now });
+    // Compared once the row is held: nobody can change it between the look and the move.
+    if (published.revision !== revision) {
+      throw new ConflictError("This version has changed since you read it. Read it again, then decide.");
+    }
     await emit(tx, { kind: "product.published", productId });
     await tellOwners(tx, found, published, `“${published.name}” is published`, "");
     await record(tx, "product.published", found, { number: published.number });

@@ -33,6 +33,7 @@ export default async function ReviewChallengePage({ params }: Props) {
           <h2 className="nhsuk-heading-m">Approve</h2>
           <ActionForm action={approveChallenge} submitText="Approve">
             <HiddenField name="challengeId" value={id} />
+            <HiddenField name="revision" value={challenge.revision} />
             <DateQuestions
               opensAt={challenge.opensAt}
               closesAt={challenge.closesAt}

@@ -29,7 +29,7 @@ export default async function ReviewProductPage({ params }: Props) {
       {work.can.review ? (
         <>
           <SectionHeading>Publish it as it is</SectionHeading>
-          <ProductButton product={work} action={publishProduct} text="Publish" />
+          <ProductButton product={work} action={publishProduct} text="Publish" revision={work.revision} />
           <SectionHeading>Or ask for changes</SectionHeading>
         </>
       ) : null}
