@@ -8,9 +8,12 @@ export async function keepRunning(
   command: string,
   args: string[],
   env: Record<string, string>,
+  started: (pid: number | undefined) => void = () => {},
 ): Promise<void> {
   while (!isStopping()) {
-    const code = await finished(start(command, args, env));
+    const child = start(command, args, env);
+    started(child.pid);
+    const code = await finished(child);
     if (isStopping()) return;
     console.error(`The ${name} ended (code ${code}) and is started again.`);
     await sleep(1000);
@@ -18,13 +21,13 @@ export async function keepRunning(
 }
 
 /** Starts the database again on the same port when it was killed; it recovers what was acknowledged. */
-export async function keepClusterRunning(first: Cluster): Promise<void> {
+export async function keepClusterRunning(first: Cluster, home?: string): Promise<void> {
   let cluster = first;
   atEnd(() => cluster.stop());
   while (!isStopping()) {
     await sleep(500, undefined, { ref: false });
     if (isStopping() || isAlive(cluster.pid)) continue;
     console.error("The database ended and is started again.");
-    cluster = await startCluster({ port: first.port });
+    cluster = await startCluster({ port: first.port, home });
   }
 }

@@ -40,7 +40,7 @@ export async function record(
 
 /** The heads of one anchor; what is left over goes into the next. */
 const anchorSize = 5000;
-const anchorLock = 7_241_530_062;
+export const anchorLock = 7_241_530_062;
 
 /** Adds one anchor over every head that moved since the last; none when nothing did. One process at a time. */
 export async function anchorHeads(db: Context["db"], now: Date): Promise<number> {
