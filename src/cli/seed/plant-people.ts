@@ -8,7 +8,7 @@ import { contextIn, type Garden, idOf } from "./plant";
 import { suppliers } from "./suppliers";
 
 /** Stands in for every organisation that has no demo person of its own. */
-const standIn = {
+export const standIn = {
   slug: "sam",
   name: "Sam Okoro (demo)",
   email: "sam.okoro@example.org",
