@@ -6,6 +6,7 @@ import { plantChallenges } from "./seed/plant-challenges";
 import { plantPeople } from "./seed/plant-people";
 import { plantPilots } from "./seed/plant-pilots";
 import { plantProducts } from "./seed/plant-products";
+import { plantQueues } from "./seed/plant-queues";
 import { plantResults } from "./seed/plant-results";
 import { plantSuggestions } from "./seed/plant-suggestions";
 
@@ -21,6 +22,8 @@ export async function seed(db: Database): Promise<void> {
   garden.clock.now = addDays(garden.clock.now, 5);
   await plantSuggestions(garden);
   await plantPilots(garden);
+  garden.clock.now = addDays(new Date(), -2);
+  await plantQueues(garden);
   await quieten(db);
 }
 

@@ -18,7 +18,12 @@ it("the demo fills an empty database through the services", async () => {
   expect(await count("(select distinct status from pilot) states")).toBeGreaterThanOrEqual(6);
   expect(await count("external_result")).toBeGreaterThanOrEqual(30);
   expect(await count("person", "name not like '%(demo)'")).toBe(0);
+  // Every queue of the broker's board has something in it.
+  expect(await count("product_version", "status = 'submitted'")).toBe(1);
+  expect(await count("challenge", "status = 'in_review'")).toBe(1);
+  expect(await count("match", "status = 'requested'")).toBe(1);
+  expect(await count("organisation", "status = 'unverified'")).toBe(1);
   // What did not happen here is not recorded here: published figures stay external.
   expect(await count("observation")).toBe(0);
   expect(await count("mail", "status = 'queued'")).toBe(0);
-}, 120_000);
+}, 240_000);
