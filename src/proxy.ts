@@ -26,9 +26,10 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
 
-  const response = isHidden(pathname)
-    ? NextResponse.rewrite(new URL("/not-here", request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } });
+  const response =
+    isHidden(pathname) || isUnreadable(`${pathname}${search}`)
+      ? NextResponse.rewrite(new URL("/not-here", request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   // Downloads bring a stricter policy of their own, which one set here would replace.
   if (!pathname.startsWith("/documents/")) response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Request-Id", requestId);
@@ -55,6 +56,11 @@ function isForged(request: NextRequest): boolean {
 function signInProvider(): string[] {
   const issuer = process.env.OIDC_ISSUER;
   return issuer && URL.canParse(issuer) ? [new URL(issuer).origin] : [];
+}
+
+/** No text that anyone means holds a zero byte, and PostgreSQL takes none. */
+function isUnreadable(address: string): boolean {
+  return address.includes("%00");
 }
 
 function isHidden(pathname: string): boolean {

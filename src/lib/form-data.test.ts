@@ -25,6 +25,10 @@ describe("parseFormData", () => {
     });
   });
 
+  it("leaves out zero bytes, which no database takes", () => {
+    expect(parseFormData(form(["title", "a\u0000b"], ["note", "\u0000"]))).toEqual({ title: "ab" });
+  });
+
   it("does not let a field name reach the prototype", () => {
     parseFormData(form(["__proto__.polluted", "yes"], ["constructor.prototype.polluted", "yes"]));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();

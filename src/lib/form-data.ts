@@ -10,6 +10,8 @@ export function parseFormData(form: FormData): Record<string, unknown> {
     if (name.startsWith("$ACTION")) continue;
     const answers = form
       .getAll(name)
+      // No text that anyone means holds a zero byte, and PostgreSQL takes none.
+      .map((answer) => (typeof answer === "string" ? answer.replaceAll("\u0000", "") : answer))
       .filter((answer) => (typeof answer === "string" ? answer !== "" : answer.size > 0));
     const isList = name.endsWith("[]");
     const value = isList ? answers : answers[0];

@@ -41,6 +41,7 @@ export async function findOrganisation({ db, actor }: Context, organisationId: s
         canMove(organisationTransitions, found.status, "suspended"),
       reinstate: mayOrganisation(actor, "suspend", found) && found.status === "suspended",
       edit: mayOrganisation(actor, "edit", found),
+      draftOnBehalf: isBroker(actor) && found.status === "verified" && found.kind !== "exchange",
       invite: mayOrganisation(actor, "invite", found),
       changeRoles: mayOrganisation(actor, "changeRoles", found),
     },

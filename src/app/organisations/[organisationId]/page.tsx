@@ -39,6 +39,11 @@ export default async function OrganisationPage(props: Props) {
       <StatusNotice organisation={organisation} />
       <VerifyActions organisationId={organisationId} can={can} />
       <OrganisationSummary organisation={organisation} />
+      {can.draftOnBehalf ? (
+        <ButtonLink href={`/products/new?organisation=${organisationId}`} variant="secondary">
+          Draft a product on its behalf
+        </ButtonLink>
+      ) : null}
       {can.edit ? (
         <ButtonLink href={`/organisations/${organisationId}/edit`} variant="secondary">
           Change these details

@@ -26,6 +26,10 @@ export default async function ReviewListPage({ searchParams }: Props) {
   return (
     <Main>
       <PageHeading>Products to review</PageHeading>
+      <p>
+        <a href="/organisations">Choose an organisation</a> to draft a product on its behalf; it confirms
+        before anything is published.
+      </p>
       {waiting.items.length === 0 ? (
         <EmptyState heading="Nothing waits for you" illustration="loop">
           <p>

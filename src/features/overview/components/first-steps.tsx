@@ -5,7 +5,8 @@ import type { Work } from "../work/queries";
 /** Nothing waits: says what to begin with, by what the reader may do. */
 export function FirstSteps({ work }: { work: Work }) {
   const { can, organisation } = work;
-  if (!organisation) {
+  // A partner or an evaluator may take part in a pilot without working for an organisation here.
+  if (!organisation && work.pilots.length === 0) {
     return (
       <EmptyState
         heading="You do not work for an organisation here yet"
