@@ -2,6 +2,7 @@ import { hideChallengesOf, unhideChallengesOf } from "@/features/challenge/servi
 import { lapseMatches } from "@/features/match/service/end";
 import { suggestAnew } from "@/features/match/suggestion/service";
 import { joinPilot } from "@/features/pilot/person/service";
+import { leaveSide } from "@/features/pilot/side/service";
 import { hideProductsOf, unhideProductsOf } from "@/features/product/service/archive";
 import type { Context } from "@/server/kernel/context";
 import { type ExchangeEvent, reactWith } from "@/server/kernel/events";
@@ -20,6 +21,9 @@ const reactions: Reactions = {
       lapseMatches(context, { organisationId }, "One of the two organisations is suspended."),
     (context, { organisationId }) => hideProductsOf(context, organisationId),
     (context, { organisationId }) => hideChallengesOf(context, organisationId),
+  ],
+  "member.left": [
+    (context, { organisationId, personId }) => leaveSide(context, { organisationId, personId }),
   ],
   "invitation.accepted": [(context, accepted) => joinPilot(context, accepted)],
   "organisation.reinstated": [

@@ -6,6 +6,7 @@ import { notify } from "@/features/notification/service";
 import { NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { emit } from "@/server/kernel/events";
 import { mayOrganisation } from "../policy";
 import { findOrganisationOrThrow } from "../queries";
 import type { PersonContext } from "../service";
@@ -50,7 +51,7 @@ export function removeMember(context: PersonContext, member: Member): Promise<vo
   return inTransaction(context, async (tx) => {
     const found = await lockOrganisation(tx.db, member.organisationId);
     authorize(mayOrganisation, tx.actor, "changeRoles", found);
-    await takeOut(tx.db, member);
+    await takeOut(tx, member);
     await record(tx, "organisation.member-removed", found, { personId: member.personId });
   });
 }
@@ -59,12 +60,13 @@ export function removeMember(context: PersonContext, member: Member): Promise<vo
 export function leaveOrganisation(context: PersonContext, organisationId: string): Promise<void> {
   return inTransaction(context, async (tx) => {
     const found = await lockOrganisation(tx.db, organisationId);
-    await takeOut(tx.db, { organisationId, personId: context.actor.personId });
+    await takeOut(tx, { organisationId, personId: context.actor.personId });
     await record(tx, "organisation.member-left", found, { personId: context.actor.personId });
   });
 }
 
-async function takeOut(db: Tx, member: Member): Promise<void> {
+async function takeOut(tx: Context & { db: Tx }, member: Member): Promise<void> {
+  const { db } = tx;
   const { organisationId, personId } = member;
   const { role } = await lockMembership(db, member);
   if (role === "owner") await keepAnOwner(db, member);
@@ -79,6 +81,7 @@ async function takeOut(db: Tx, member: Member): Promise<void> {
   const [leaver] = await db.select().from(person).where(eq(person.id, personId));
   if (leaver?.currentOrganisationId === organisationId)
     await workUnder(db, personId, other?.organisationId ?? null);
+  await emit(tx, { kind: "member.left", organisationId, personId });
 }
 
 /** Two owners who go at the same moment take turns here, so that the second is seen to be the last. */
