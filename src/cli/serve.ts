@@ -8,6 +8,7 @@ import { sessionCookieName } from "@/server/kernel/session-cookie";
 import { stopOnWrongEnvironment } from "./check-environment";
 import { whenOrphaned } from "./orphan.mjs";
 import { keepPublicPages } from "./serve-front";
+import { withReadableNotFound } from "./serve-not-found";
 
 /** The framework's server with the public pages kept in front of it, in one process. */
 async function main(): Promise<void> {
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), port: settings.PORT, hostname: values.hostname });
   await app.prepare();
   const front = keepPublicPages({
-    handler: app.getRequestHandler(),
+    handler: withReadableNotFound(app.getRequestHandler()),
     host: new URL(settings.NEXTAUTH_URL).host,
     sessionCookie: sessionCookieName(),
     clock: () => performance.now(),
