@@ -5,7 +5,10 @@ import type { Things } from "./things";
 
 const draft = ({ plan: evaluationId }: Things) => ({ evaluationId });
 const working = ({ evaluation: evaluationId }: Things) => ({ evaluationId });
-const csv = (things: Things) => ({ ...working(things), csv: captureAfCsv.replaceAll("2019", "2020") });
+const csv = (things: Things) => ({
+  ...working(things),
+  csv: captureAfCsv.replace("2016-05-01,2019", "2019-06-01,2020"),
+});
 const findings = { findings: "One in sixty.", limitations: "No comparison." };
 const withReason = (things: Things) => ({ ...working(things), reason: "A count was wrong." });
 

@@ -19,7 +19,7 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { analyseMeasure } from "./analysis/rules";
-import { withoutParts } from "./observation/rules";
+import { maxObservations, withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
   canPublishNow,
@@ -38,8 +38,14 @@ export type Measure = typeof measure.$inferSelect;
 
 const notFound = () => new NotFoundError("We could not find this evaluation.");
 
-export async function findEvaluationOrThrow(db: Context["db"], evaluationId: string): Promise<Evaluation> {
-  const [found] = await db.select().from(evaluation).where(eq(evaluation.id, evaluationId));
+/** Whoever loads an evaluation to write holds its row, so that no two verbs decide on the same state. */
+export async function findEvaluationOrThrow(
+  db: Context["db"],
+  evaluationId: string,
+  { hold = false } = {},
+): Promise<Evaluation> {
+  const query = db.select().from(evaluation).where(eq(evaluation.id, evaluationId));
+  const [found] = await (hold ? query.for("no key update") : query);
   if (!found) throw notFound();
   return { ...found, pilot: await findPilotOrThrow(db, found.pilotId) };
 }
@@ -151,7 +157,7 @@ export function listCurrentObservations(db: Context["db"], evaluationId: string)
     .leftJoin(correction, eq(correction.correctsId, observation.id))
     .where(and(eq(measure.evaluationId, evaluationId), isNull(correction.id)))
     .orderBy(asc(measure.position), asc(observation.arm), asc(observation.periodStart), asc(pilotSite.name))
-    .limit(2000);
+    .limit(maxObservations);
 }
 
 export function listSignatures(db: Context["db"], evaluationId: string) {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { findIdentifier, isNhsNumber, missingFigures, refuseColumn, withoutParts } from "./rules";
+import {
+  checkTogether,
+  findIdentifier,
+  isNhsNumber,
+  maxObservations,
+  missingFigures,
+  refuseColumn,
+  withoutParts,
+} from "./rules";
 
 describe("what looks like a person is refused", () => {
   it.each(["943 476 5919", "9434765919", "943-476-5919"])("%s is an NHS number", (text) => {
@@ -42,16 +50,60 @@ it("a row must hold the figures of its kind of measure", () => {
   expect(missingFigures("count", {})).toContain("value");
 });
 
+const cell = {
+  measure: "Diagnosed",
+  measureId: "diagnosed",
+  site: "A",
+  arm: "intervention",
+  periodStart: "2027-01-01",
+  periodEnd: "2027-01-31",
+  subgroup: "",
+} as const;
+
 describe("rows of a subgroup", () => {
-  const whole = { measureId: "diagnosed", subgroup: "" };
-  const part = { measureId: "diagnosed", subgroup: "over 75" };
-  const alone = { measureId: "referred", subgroup: "over 75" };
+  const part = { ...cell, subgroup: "over 75" };
 
   it("are not added to the whole they are part of", () => {
-    expect(withoutParts([whole, part])).toEqual([whole]);
+    expect(withoutParts([cell, part])).toEqual([cell]);
   });
 
-  it("are kept where a measure has nothing else", () => {
-    expect(withoutParts([whole, alone])).toEqual([whole, alone]);
+  it.each([
+    { site: "B" },
+    { arm: "comparator" as const },
+    { periodStart: "2027-01-02" },
+    { measureId: "seen" },
+  ])("are kept where %j has no whole of its own", (other) =>
+    expect(withoutParts([cell, { ...part, ...other }])).toHaveLength(2),
+  );
+
+  it("cannot be entered without their whole", () => {
+    expect(checkTogether([], [part])(part, 0)).toContain("needs its whole");
+    expect(checkTogether([cell], [part])(part, 0)).toBeUndefined();
+    expect(checkTogether([], [part, cell])(part, 0)).toBeUndefined();
+  });
+});
+
+describe("rows beside each other", () => {
+  const later = { ...cell, periodStart: "2027-01-31", periodEnd: "2027-02-28" };
+
+  it("cannot cover the same day twice", () => {
+    expect(checkTogether([cell], [later])(later, 0)).toContain("overlaps");
+    expect(checkTogether([], [cell, later])(cell, 0)).toContain("overlaps");
+  });
+
+  it("may cover it for another site or arm, or the day after", () => {
+    const others = [{ site: "B" }, { arm: "comparator" as const }, { periodStart: "2027-02-01" }];
+    for (const other of others) {
+      const row = { ...later, ...other };
+      expect(checkTogether([cell], [row])(row, 0)).toBeUndefined();
+    }
+  });
+
+  it("are as many as every result can read, and no more", () => {
+    const day = (place: number) => ({ ...cell, site: `Site ${place}` });
+    const recorded = Array.from({ length: maxObservations - 1 }, (_, place) => day(place));
+    const entered = [day(maxObservations), day(maxObservations + 1)];
+    const check = checkTogether(recorded, entered);
+    expect(entered.map(check)).toEqual([undefined, expect.stringContaining("2,000 rows at most")]);
   });
 });

@@ -100,8 +100,47 @@ export function cellKey(
     .join("|");
 }
 
-/** Rows of a subgroup are parts of a whole: where a measure has rows for the whole, only those are added up. */
-export function withoutParts<Row extends { measureId: string; subgroup: string }>(rows: Row[]): Row[] {
-  const wholes = new Set(rows.filter(({ subgroup }) => subgroup === "").map(({ measureId }) => measureId));
-  return rows.filter(({ measureId, subgroup }) => subgroup === "" || !wholes.has(measureId));
+type Cell = Pick<ObservationRow, "site" | "arm" | "periodStart" | "periodEnd" | "subgroup">;
+
+/** Rows of a subgroup are parts of a whole: where a cell has a row for the whole, only that is counted. */
+export function withoutParts<Row extends Cell & { measureId: string }>(rows: Row[]): Row[] {
+  const wholeOf = (row: Row) => cellKey({ ...row, measure: row.measureId, subgroup: "" });
+  const wholes = new Set(rows.filter(({ subgroup }) => subgroup === "").map(wholeOf));
+  return rows.filter((row) => row.subgroup === "" || !wholes.has(wholeOf(row)));
+}
+
+/** An evaluation holds this many rows at most; all of them are read for every result. */
+export const maxObservations = 2000;
+
+type EnteredRow = Cell & Pick<ObservationRow, "measure">;
+
+/**
+ * Why a row cannot stand beside those already recorded and the others entered with it; undefined when it can. Takes all of
+ * them at once, and hands back the check of one by its place.
+ */
+export function checkTogether(recorded: EnteredRow[], entered: EnteredRow[]) {
+  const all = [...recorded, ...entered];
+  const wholes = new Set(all.filter(({ subgroup }) => subgroup === "").map(cellKey));
+  const seriesOf = (row: EnteredRow) => cellKey({ ...row, periodStart: "", periodEnd: "" });
+  const bySeries = new Map<string, EnteredRow[]>();
+  for (const row of all) bySeries.set(seriesOf(row), []);
+  for (const row of all) bySeries.get(seriesOf(row))?.push(row);
+  return (row: EnteredRow, index: number): string | undefined => {
+    if (recorded.length + index >= maxObservations) {
+      return `An evaluation holds ${maxObservations.toLocaleString("en-GB")} rows at most. Add figures up by month or by quarter.`;
+    }
+    if (!wholes.has(cellKey({ ...row, subgroup: "" }))) {
+      return "A subgroup needs its whole: enter the row for the same measure, site, arm and period without a subgroup too.";
+    }
+    const series = bySeries.get(seriesOf(row)) ?? [];
+    return series.some((other) => overlaps(other, row))
+      ? "Its period overlaps another one of the same measure, site, arm and subgroup, so people would be counted twice."
+      : undefined;
+  };
+}
+
+/** The very same period is no overlap but the same cell, which is refused elsewhere. */
+function overlaps(one: EnteredRow, other: EnteredRow): boolean {
+  if (one.periodStart === other.periodStart && one.periodEnd === other.periodEnd) return false;
+  return one.periodStart <= other.periodEnd && other.periodStart <= one.periodEnd;
 }

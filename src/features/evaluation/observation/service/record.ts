@@ -5,9 +5,9 @@ import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "@/l
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayEvaluation } from "../../policy";
-import { type Evaluation, findEvaluationOrThrow, listMeasures } from "../../queries";
+import { type Evaluation, findEvaluationOrThrow, listCurrentObservations, listMeasures } from "../../queries";
 import { moveEvaluation, type PersonContext } from "../../service/plan";
-import { cellKey, findIdentifier, missingFigures } from "../rules";
+import { cellKey, checkTogether, findIdentifier, missingFigures } from "../rules";
 import type { CorrectObservation, ImportCsv, ObservationRow, RecordObservations } from "../schema";
 import { readCsv } from "./read-csv";
 
@@ -97,7 +97,7 @@ async function findCollecting(
   context: Context,
   evaluationId: string,
 ): Promise<Authorized<Evaluation, "collect">> {
-  const found = await findEvaluationOrThrow(context.db, evaluationId);
+  const found = await findEvaluationOrThrow(context.db, evaluationId, { hold: true });
   const loaded = authorize(mayEvaluation, context.actor, "collect", found);
   if (loaded.status === "draft") throw new NotAllowedError("Lock the plan before you enter data.");
   if (loaded.status !== "locked" && loaded.status !== "collecting") {
@@ -119,6 +119,7 @@ async function resolve(
   const listed = await db.select().from(pilotSite).where(eq(pilotSite.pilotId, loaded.pilotId)).limit(500);
   const sites = new Map(listed.map((one) => [one.name.toLowerCase(), one]));
   const seen = new Set<string>();
+  const problemBeside = checkTogether(await listCurrentObservations(db, loaded.id), rows);
   return rows.flatMap((row, index) => {
     const planned = measures.get(row.measure.toLowerCase());
     const site = sites.get(row.site.toLowerCase());
@@ -133,7 +134,7 @@ async function resolve(
           ? `The pilot has no site “${row.site}”. Add it to the pilot first.`
           : seen.has(cellKey(row))
             ? "Another row is about the same measure, site, arm, period and subgroup."
-            : missingFigures(planned.kind, row);
+            : (missingFigures(planned.kind, row) ?? problemBeside(row, index));
     seen.add(cellKey(row));
     if (problem || !planned || !site) {
       tell(index, problem ?? "This row cannot be read.");
