@@ -55,6 +55,23 @@ describe("locking the plan", () => {
     ]);
   });
 
+  it("a measure added while the plan is being locked waits for the lock, and is refused", async () => {
+    const { evaluator, evaluationId } = await draftedPlan(world);
+    const late = { name: "Late", domain: "outcome", kind: "count", direction: "neutral" } as const;
+    const adding = await world.db.transaction(async (tx) => {
+      await tx.execute(sql`select 1 from evaluation where id = ${evaluationId} for no key update`);
+      const outcome = as(world, evaluator)
+        .evaluation.addMeasure({ evaluationId, ...late })
+        .catch((error: Error) => error.message);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.execute(
+        sql`update evaluation set status = 'locked', lock_hash = 'x', locked_at = now() where id = ${evaluationId}`,
+      );
+      return { outcome };
+    });
+    expect(await adding.outcome).toContain("locked");
+  });
+
   it("not even the database lets a locked plan be rewritten", async () => {
     const { evaluationId } = await lockedPlan(world);
     const change = sql`update evaluation set locked_plan = '{}'::jsonb where id = ${evaluationId}`;

@@ -20,7 +20,7 @@ import { gatherFindings } from "./snapshot";
 /** The data are complete: the figures stand, the findings can be written. */
 export function finishCollecting(context: Context, evaluationId: string): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "analyse", found);
     const analysed = await moveEvaluation(tx.db, loaded, "analysed", { analysedAt: tx.now });
     if (found.pilot.status === "live") await analysePilot(tx, found.pilotId);
@@ -35,7 +35,7 @@ export function signFindings(
   { evaluationId, findings, limitations }: OfferFindings,
 ): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "sign", found);
     const signed = await moveEvaluation(tx.db, loaded, "signed", {
       findings,
@@ -70,7 +70,7 @@ export function answerFindings(
   { evaluationId, decision, reason }: AnswerFindings,
 ): Promise<void> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
     if (loaded.status !== "signed")
       throw new NotAllowedError("These findings are not waiting for an answer.");
@@ -105,7 +105,7 @@ export function answerFindings(
 /** Publishes what was signed, and carries the result to the products it is about. */
 export function publishFindings(context: Context, evaluationId: string): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "publish", found);
     const answers = (await listSignatures(tx.db, evaluationId)).filter(({ what }) => what === "findings");
     const dueAt = addWorkingDays(loaded.submittedAt ?? tx.now, workingDaysToAnswer);
@@ -132,7 +132,7 @@ export function publishFindings(context: Context, evaluationId: string): Promise
 export function correctFindings(context: PersonContext, input: CorrectFindings): Promise<EvaluationRow> {
   const { evaluationId, findings, limitations, reason } = input;
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
     const corrected = await moveEvaluation(tx.db, loaded, "corrected", {
       findings,
@@ -157,7 +157,7 @@ export function retractFindings(
   { evaluationId, reason }: RetractFindings,
 ): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "retract", found);
     const retracted = await moveEvaluation(tx.db, loaded, "retracted", { statusReason: reason });
     await addVersion(tx, { ...loaded, ...retracted }, "retracted", reason);

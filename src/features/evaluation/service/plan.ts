@@ -107,7 +107,7 @@ export function removeMeasure(context: Context, measureId: string): Promise<void
 /** Leader and innovator sign the plan as it stands; any later change to it makes them sign again. */
 export function signPlan(context: PersonContext, evaluationId: string): Promise<void> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "signPlan", found);
     if (loaded.status !== "draft") throw new NotAllowedError("This plan is locked already.");
     const { hash } = await hashPlan(tx, loaded);
@@ -131,7 +131,7 @@ export function signPlan(context: PersonContext, evaluationId: string): Promise<
 /** Freezes the plan under a hash: from now on it can only be deviated from, visibly. Data may come in. */
 export function lockPlan(context: PersonContext, evaluationId: string): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "lock", found);
     const { plan, hash, measures } = await hashPlan(tx, loaded);
     const gaps = planGaps(loaded, measures);
@@ -168,7 +168,7 @@ export function recordDeviation(
   { evaluationId, description, reason }: RecordDeviation,
 ): Promise<void> {
   return inTransaction(context, async (tx) => {
-    const found = await findEvaluationOrThrow(tx.db, evaluationId);
+    const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "deviate", found);
     if (loaded.status === "draft") throw new NotAllowedError("Change the plan itself: it is not locked yet.");
     const [added] = await tx.db
@@ -195,7 +195,7 @@ export async function tellPilot(
 }
 
 async function findDraft(context: Context, evaluationId: string): Promise<Authorized<Evaluation, "plan">> {
-  const found = await findEvaluationOrThrow(context.db, evaluationId);
+  const found = await findEvaluationOrThrow(context.db, evaluationId, { hold: true });
   const loaded = authorize(mayEvaluation, context.actor, "plan", found);
   if (loaded.status !== "draft") {
     throw new NotAllowedError("This plan is locked. Record what you do differently as a deviation.");
