@@ -22,12 +22,16 @@ let server: SMTPServer;
 let received: string[];
 let answer: Answer;
 let smtpUrl: string;
+/** The command at which the server drops the connection. */
+let breaksAt: string | undefined;
 
 beforeEach(async () => {
   received = [];
   answer = (_, done) => done();
   server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    onMailFrom: (_, session, done) => (breaksAt === "MAIL FROM" ? closeConnection(session.id) : done()),
+    onRcptTo: (_, session, done) => (breaksAt === "RCPT TO" ? closeConnection(session.id) : done()),
     onData(stream, session, done) {
       const parts: Buffer[] = [];
       stream.on("data", (part: Buffer) => parts.push(part));
@@ -128,6 +132,17 @@ describe("when the mail server has not accepted", () => {
     await sendQueuedMail(world.db, id, { siteUrl, from, smtpUrl: nowhere, keepsOutbox: false });
     expect(await found(id)).toMatchObject({ status: "queued" });
   });
+
+  it.each(["MAIL FROM", "RCPT TO"])(
+    "a connection that breaks at %s leaves the message waiting",
+    async (at) => {
+      const { id } = await waitingMail(`broken at ${at}`);
+      breaksAt = at;
+      await send(id);
+      expect(await found(id)).toMatchObject({ status: "queued" });
+      breaksAt = undefined;
+    },
+  );
 
   it("a message refused for good has failed", async () => {
     const { id } = await waitingMail("refused");

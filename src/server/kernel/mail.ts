@@ -30,6 +30,12 @@ export async function deliver(smtpUrl: string, message: Message): Promise<Delive
   source.once("end", () => {
     handedOver = true;
   });
+  // nodemailer would read a message ahead into a buffer of its own, and a connection lost while the envelope was still
+  // being agreed would look like a message handed over. The socket is to read the source itself.
+  transport.use("stream", (mail, done) => {
+    mail.message.createReadStream = () => source;
+    done();
+  });
   try {
     await transport.sendMail({
       envelope: { from: addressIn(message.from), to: message.to },
