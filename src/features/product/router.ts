@@ -1,3 +1,4 @@
+import type { Context } from "@/server/kernel/context";
 import { limit } from "@/server/kernel/rate-limit";
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { countFacets, listProducts } from "./catalogue/queries";
@@ -28,6 +29,8 @@ import { archiveProduct, unarchiveProduct } from "./service/archive";
 import { confirmProduct, draftProduct, startNewVersion } from "./service/draft";
 import { publishProduct, requestChanges, submitProduct, takeBackProduct } from "./service/review";
 
+const searcherOf = ({ actor, address }: Context) => (actor.is === "person" ? actor.personId : address);
+
 export const productRouter = router({
   find: publicProcedure
     .input(productAddressSchema)
@@ -36,10 +39,14 @@ export const productRouter = router({
     .input(productAddressSchema)
     .query(({ ctx, input }) => findProductInWork(ctx, input.product)),
   listPublic: publicProcedure.input(listProductsSchema).query(async ({ ctx, input }) => {
-    if (input.q) await limit(ctx, "search", ctx.actor.is === "person" ? ctx.actor.personId : ctx.address);
+    if (input.q) await limit(ctx, "search", searcherOf(ctx));
     return listProducts(ctx, input);
   }),
-  countFacets: publicProcedure.input(listProductsSchema).query(({ ctx, input }) => countFacets(ctx, input)),
+  countFacets: publicProcedure.input(listProductsSchema).query(async ({ ctx, input }) => {
+    // Counted apart: the page of a search asks for both.
+    if (input.q) await limit(ctx, "search", `facets:${searcherOf(ctx)}`);
+    return countFacets(ctx, input);
+  }),
   passport: passportRouter,
   document: documentRouter,
   compare: publicProcedure

@@ -6,6 +6,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotAllowedError } from "@/
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { storeDocument } from "@/server/kernel/documents";
+import { limit } from "@/server/kernel/rate-limit";
 import { mayMatch, partyOf } from "../policy";
 import { findMatchOrThrow, type Match } from "../queries";
 import { canTalk } from "../rules";
@@ -15,7 +16,11 @@ import { type MatchParty, matchParties } from "../status";
 import type { AcceptMeeting, ProposeMeeting, WriteMessage } from "./schema";
 
 /** A message to both sides and the broker, with a file where there is one. */
-export function writeMessage(context: PersonContext, { matchId, body, file }: WriteMessage): Promise<void> {
+export async function writeMessage(
+  context: PersonContext,
+  { matchId, body, file }: WriteMessage,
+): Promise<void> {
+  if (file) await limit(context, "upload", context.actor.personId);
   return inTransaction(context, async (tx) => {
     const { found, party } = await talking(tx, matchId);
     const stored = file && (await storeDocument(tx, { owner: { matchId: found.id }, file }));

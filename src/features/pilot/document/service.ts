@@ -3,13 +3,15 @@ import { document } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { NotFoundError } from "@/lib/errors";
 import { storeDocument } from "@/server/kernel/documents";
+import { limit } from "@/server/kernel/rate-limit";
 import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
 import type { AddPilotDocument, PilotDocumentInput } from "./schema";
 
-export function addPilotDocument(
+export async function addPilotDocument(
   context: PersonContext,
   { pilotId, file }: AddPilotDocument,
 ): Promise<WorkspaceAnswer> {
+  await limit(context, "upload", context.actor.personId);
   return inWorkspace(context, { pilotId }, "discuss", async (tx, workspace) => {
     const { id } = await storeDocument(tx, { owner: { pilotId: workspace.id }, file });
     await record(tx, "pilot.document-added", workspace, { documentId: id });

@@ -1,7 +1,9 @@
 import { publishedProduct } from "tests/factories/product";
-import { as, createWorld } from "tests/world";
+import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { hitEnd, hitStart } from "@/lib/highlight";
+import { limit } from "@/server/kernel/rate-limit";
+import { createCaller } from "@/server/root";
 
 const world = await createWorld();
 const visitor = as(world, null);
@@ -71,4 +73,15 @@ describe("pages", () => {
       for (let number = 1; number <= 25; number += 1) expect(seen).toContain(`Walrus ${number}`);
     }
   }, 60_000);
+});
+
+it("the counts beside a search are limited as the search is", async () => {
+  const asked = { ...contextOf(world, null), address: "192.0.2.7" };
+  for (let tries = 0; tries < 120; tries += 1) await limit(asked, "search", `facets:${asked.address}`);
+  const visitor = createCaller(asked);
+  await expect(visitor.product.countFacets({ q: "heart" })).rejects.toMatchObject({
+    code: "TOO_MANY_REQUESTS",
+  });
+  await visitor.product.countFacets({});
+  await visitor.product.listPublic({ q: "heart" });
 });
