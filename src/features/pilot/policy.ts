@@ -83,7 +83,8 @@ function mayRead(actor: Actor, pilot: PilotThing): boolean {
   if (actor.is !== "person") return false;
   return (
     isBroker(actor, "viewer") ||
-    pilot.people.some(({ personId }) => personId === actor.personId) ||
+    // Whoever was the pilot's broker reads it as one of the exchange, or no longer.
+    pilot.people.some(({ personId, role }) => personId === actor.personId && role !== "broker") ||
     sidesOf(actor, pilot, "viewer").length > 0
   );
 }

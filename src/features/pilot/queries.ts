@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import {
   challenge,
   gate,
@@ -188,7 +188,7 @@ function visibleTo(db: Context["db"], actor: Actor): SQL | undefined {
   const invited = db
     .select({ id: pilotPerson.pilotId })
     .from(pilotPerson)
-    .where(eq(pilotPerson.personId, actor.personId));
+    .where(and(eq(pilotPerson.personId, actor.personId), ne(pilotPerson.role, "broker")));
   const own = actor.membership?.organisationId;
   if (!own) return inArray(pilot.id, invited);
   const supplied = db

@@ -17,7 +17,7 @@ export function changedAt({ now }: Pick<Context, "now">, reason: string | null =
   return { statusChangedAt: now, statusReason: reason };
 }
 
-/** Tells the owners of a side, or the broker of the match and else every broker. */
+/** Tells the owners of a side, or the broker of the match and, where it has none by now, every broker. */
 export async function tell(
   tx: Context,
   match: Match,
@@ -41,5 +41,7 @@ export function nameOf({ challengeTitle, productName }: Pick<Match, "challengeTi
 async function peopleOf(db: Context["db"], match: Match, party: MatchParty): Promise<string[]> {
   if (party === "leader") return listOwnerIds(db, match.leaderOrganisationId);
   if (party === "innovator") return listOwnerIds(db, match.innovatorOrganisationId);
-  return match.brokerId ? [match.brokerId] : listBrokerIds(db);
+  const brokers = await listBrokerIds(db);
+  const ofMatch = brokers.filter((personId) => personId === match.brokerId);
+  return ofMatch.length > 0 ? ofMatch : brokers;
 }

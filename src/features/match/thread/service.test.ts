@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { notification } from "@/db/schema";
 import { documentAccess } from "@/server/document-access";
 import { openDocument } from "@/server/kernel/documents";
+import { limit } from "@/server/kernel/rate-limit";
 import { diskStorage, storeIn } from "@/server/kernel/storage";
 
 const world = await createWorld();
@@ -15,6 +16,30 @@ storeIn(diskStorage(folder));
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("the thread of a match", () => {
+  it("nobody uploads files without end, and words go on", async () => {
+    const { matchId, leader } = await introducedMatch(world);
+    for (let tries = 0; tries < 60; tries += 1) await limit({ db: world.db }, "upload", leader.personId);
+    const write = as(world, leader).match.writeMessage;
+    await expect(
+      write({ matchId, body: "See this.", file: new File(["More."], "more.txt") }),
+    ).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+    await write({ matchId, body: "I have no more files." });
+  });
+
+  it("is told to every broker once the broker of the match has left the exchange", async () => {
+    const { matchId, leader, broker } = await introducedMatch(world);
+    const colleague = await world.broker("owner");
+    const organisationId = broker.membership?.organisationId ?? "";
+    await as(world, broker).organisation.membership.leave({ organisationId });
+    await as(world, leader).match.writeMessage({ matchId, body: "Is anybody there?" });
+    const told = (await world.db.select().from(notification)).filter(
+      ({ href }) => href === `/matches/${matchId}`,
+    );
+    const messages = told.filter(({ title }) => title.startsWith("A new message"));
+    expect(messages.map(({ personId }) => personId)).toContain(colleague.personId);
+    expect(messages.map(({ personId }) => personId)).not.toContain(broker.personId);
+  });
+
   it("both sides and the broker write and read, and the others are told", async () => {
     const { matchId, leader, innovator, broker } = await introducedMatch(world);
     await as(world, leader).match.writeMessage({ matchId, body: "When can you visit?" });

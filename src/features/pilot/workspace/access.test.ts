@@ -6,6 +6,7 @@ import { livePilot, organisationOf, personInPilot, preparingPilot } from "tests/
 import { as, contextOf, createWorld } from "tests/world";
 import { afterAll, describe, expect, it } from "vitest";
 import { notification, organisation, pilotPerson } from "@/db/schema";
+import { limit } from "@/server/kernel/rate-limit";
 import { diskStorage, storeIn } from "@/server/kernel/storage";
 import { joinPilot } from "../person/service";
 import { reportPilot } from "../service/steer-pilot";
@@ -148,6 +149,22 @@ describe("who does what in a workspace", () => {
       });
     }
     await as(world, leader).pilot.discussion.start({ pilotId, topic: "Their side", body: "Is suspended." });
+  });
+
+  it("a broker who has left the exchange finds no pilot of theirs any more", async () => {
+    const { pilotId, broker } = await livePilot(world);
+    await as(world, broker).organisation.membership.leave({ organisationId: organisationOf(broker) });
+    const left = as(world, await world.reload(broker)).pilot;
+    await expect(left.find({ pilot: pilotId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await left.listOwn({})).items).toEqual([]);
+  });
+
+  it("nobody uploads documents without end", async () => {
+    const { pilotId, leader } = await livePilot(world);
+    for (let tries = 0; tries < 60; tries += 1) await limit({ db: world.db }, "upload", leader.personId);
+    await expect(
+      as(world, leader).pilot.document.add({ pilotId, file: new File(["More."], "more.txt") }),
+    ).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
   });
 
   it("a closed pilot keeps its workspace as it was", async () => {
