@@ -33,7 +33,7 @@ const cases: Record<(typeof mustHaveKinds)[number], Case> = {
     unmet: { assurance: [{ kind: "dtac", status: "lapsed", expiresOn: "2026-01-31" }] },
   },
   integration: {
-    value: "PharmOutcomes",
+    value: "PharmOutcomes referral",
     met: { integrations: ["PharmOutcomes referral form (as used in Capture AF)"] },
     unmet: { integrations: ["EMIS Web"] },
   },
@@ -103,6 +103,14 @@ describe.each(mustHaveKinds)("a must-have of kind %s", (kind) => {
 });
 
 describe("finer points", () => {
+  it("a product that names less than is asked for leaves it open", () => {
+    const judged = judge("integration", { integrations: ["PharmOutcomes"] });
+    expect(judged).toMatchObject({
+      answer: "unknown",
+      knownFrom: expect.stringContaining("“PharmOutcomes”"),
+    });
+  });
+
   it("an answer to free text stays unknown until the leader confirms it", () => {
     const judged = judge("free_text", {}, [{ mustHaveId: "m", isMet: true, isConfirmed: false }]);
     expect(judged).toMatchObject({ answer: "unknown", knownFrom: expect.stringContaining("not confirmed") });

@@ -48,19 +48,21 @@ function judgeAssurance({ value }: AskedMustHave, { assurance }: MatchableProduc
 
 function judgeNames(value: string, names: string[], what: string): Judgement {
   if (names.length === 0) return unknown(`The product does not list its ${what}.`);
-  const found = names.find((name) => namesTheSame(name, value));
+  const found = names.find((name) => contains(name, value));
   if (found) return met(`The product’s ${what} include “${found}”.`);
+  const vaguer = names.find((name) => contains(value, name));
+  if (vaguer) return unknown(`The product’s ${what} include “${vaguer}”, which says less than is asked.`);
   return unmet(`The product lists its ${what}, and this is not among them.`);
 }
 
-/** One name may say more than the other: "PharmOutcomes referral form" names "PharmOutcomes". */
-function namesTheSame(a: string, b: string): boolean {
+/** A name may say more than what is asked: "PharmOutcomes referral form" names "PharmOutcomes", but not the other way round. */
+function contains(a: string, b: string): boolean {
   const words = (name: string) =>
     ` ${name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim()} `;
-  return words(a).includes(words(b)) || words(b).includes(words(a));
+  return words(a).includes(words(b));
 }
 
 function judgeKeys(value: string, said: string[], words: Record<string, string>, what: string): Judgement {
