@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { gate, person } from "@/db/schema";
+import { evaluation, gate, person } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { findPilotOrThrow, type Pilot } from "../queries";
 import { type GateAction, mayGate } from "./policy";
+import { isMetForGood } from "./rules";
 import { type GateKind, type GateStatus, gateKinds, gateTransitions } from "./status";
 
 export async function listGates({ db, actor }: Pick<Context, "db" | "actor">, found: Pilot) {
@@ -24,7 +25,7 @@ export async function listGates({ db, actor }: Pick<Context, "db" | "actor">, fo
       closedByName,
       can: {
         meet: may("meetGate", "met"),
-        reopen: may("reopenGate", "open"),
+        reopen: may("reopenGate", "open") && !isMetForGood(row),
         waive: may("waiveGate", "waived"),
       },
     };
@@ -48,4 +49,13 @@ export function listGateRows(db: Context["db"], pilotId: string, kind?: GateKind
     .select()
     .from(gate)
     .where(and(eq(gate.pilotId, pilotId), kind && eq(gate.kind, kind)));
+}
+
+export async function isPlannedAsRandomised(db: Context["db"], pilotId: string): Promise<boolean> {
+  const planned = await db
+    .select({ id: evaluation.id })
+    .from(evaluation)
+    .where(and(eq(evaluation.pilotId, pilotId), eq(evaluation.design, "randomised")))
+    .limit(1);
+  return planned.length > 0;
 }

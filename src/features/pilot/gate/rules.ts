@@ -50,3 +50,8 @@ export function decideResearch(answers: ResearchAnswers): {
 export function isResearch(answers: Record<string, boolean> | null): boolean {
   return answers !== null && Object.values(answers).some(Boolean);
 }
+
+/** A locked plan never opens again, so neither does its gate: nothing could meet it a second time. */
+export function isMetForGood({ kind, status }: { kind: GateKind; status: GateStatus }): boolean {
+  return kind === "evaluation_plan" && status === "met";
+}

@@ -151,6 +151,21 @@ describe("research or service evaluation", () => {
 });
 
 describe("thresholds and plan", () => {
+  it("a plan that becomes randomised after the answers keeps the pilot from going live", async () => {
+    const { pilotId, leader } = await readyPilot(world);
+    await draftPlan(world, pilotId, "randomised");
+    await expect(as(world, leader).pilot.start({ pilotId })).rejects.toThrow("groups at random");
+  });
+
+  it("the gate of a locked plan is not reopened", async () => {
+    const prepared = await preparingPilot(world);
+    const gate = await gateOf(world, prepared, "evaluation_plan");
+    await meetGateFor(contextOf(world, prepared.broker), prepared.pilotId, "evaluation_plan");
+    await expect(
+      as(world, prepared.broker).pilot.gate.reopen({ gateId: gate.id, reason: "To change it." }),
+    ).rejects.toThrow("locked for good");
+  });
+
   it("thresholds need the plan’s three sentences and a budget holder", async () => {
     const prepared = await preparingPilot(world);
     const { id: gateId } = await gateOf(world, prepared, "thresholds");

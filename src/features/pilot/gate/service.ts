@@ -9,8 +9,8 @@ import { mover } from "@/server/kernel/move";
 import type { Pilot } from "../queries";
 import type { WorkspaceAnswer } from "../workspace/service";
 import { type GateAction, gateParties, mayGate } from "./policy";
-import { findGateOrThrow, type GateRow, listGateRows } from "./queries";
-import { decideResearch } from "./rules";
+import { findGateOrThrow, type GateRow, isPlannedAsRandomised, listGateRows } from "./queries";
+import { decideResearch, isMetForGood } from "./rules";
 import type { DecideResearch, MeetGate, NameThresholds, ReasonedGate } from "./schema";
 import { type GateKind, gateKinds, gateLabels, gateMoves, gateTransitions } from "./status";
 
@@ -57,7 +57,7 @@ export function decideResearchGate(
   return atGate(context, gateId, "meetGate", async (tx, open) => {
     requireKind(open, "research_or_evaluation");
     const { decision, reasons } = decideResearch(answers);
-    if (decision === "service_evaluation" && (await isPlannedAsRandomised(tx, open.pilot))) {
+    if (decision === "service_evaluation" && (await isPlannedAsRandomised(tx.db, open.pilot.id))) {
       throw new InvalidError("The evaluation plan says that people are put into groups at random.", {
         randomised: ["The evaluation plan is a randomised comparison, so the answer here is yes"],
       });
@@ -121,6 +121,9 @@ export function nameThresholds(
 
 export function reopenGate(context: Context, { gateId, reason }: ReasonedGate): Promise<WorkspaceAnswer> {
   return atGate(context, gateId, "reopenGate", async (tx, closed) => {
+    if (isMetForGood(closed)) {
+      throw new NotAllowedError("The plan is locked for good, so this gate stays met.");
+    }
     const closure = { openedAt: tx.now, closedAt: null, closedBy: null, evidence: `Reopened: ${reason}` };
     await moveGate(tx.db, closed, "open", closure);
     await tellParty(tx, closed);
@@ -179,14 +182,6 @@ function closedNow({ actor, now }: Context) {
 
 function requireKind(open: Gate, kind: GateKind): void {
   if (open.kind !== kind) throw new NotAllowedError("This gate is met in another way.");
-}
-
-async function isPlannedAsRandomised(tx: Context, { id }: Pilot): Promise<boolean> {
-  const planned = await tx.db
-    .select({ id: evaluation.id })
-    .from(evaluation)
-    .where(and(eq(evaluation.pilotId, id), eq(evaluation.design, "randomised")));
-  return planned.length > 0;
 }
 
 async function tellParty(tx: Context, { id, kind, waitsOn, pilot: { people, slug, title } }: Gate) {

@@ -7,7 +7,7 @@ import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
-import { listGateRows } from "../gate/queries";
+import { isPlannedAsRandomised, listGateRows } from "../gate/queries";
 import { blockingSentence, isResearch } from "../gate/rules";
 import { mayPilot, type PilotAction } from "../policy";
 import { findPilotOrThrow, listProducts, type Pilot, type PilotRow } from "../queries";
@@ -117,6 +117,12 @@ async function requireClosedGates(tx: Context, found: Pilot): Promise<void> {
   if (blocked) throw new NotAllowedError(blocked);
   if (gates.some(({ answers }) => isResearch(answers)) && !found.irasNumber) {
     throw new NotAllowedError("This pilot is research. It needs its IRAS number before it can go live.");
+  }
+  // The plan may have become a randomised comparison after the four questions were answered.
+  if (!found.irasNumber && (await isPlannedAsRandomised(tx.db, found.id))) {
+    throw new NotAllowedError(
+      "The evaluation plan puts people into groups at random, so this pilot is research. It needs its IRAS number before it can go live.",
+    );
   }
 }
 
