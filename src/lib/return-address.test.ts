@@ -12,6 +12,8 @@ it.each([
   "\\\\evil.example",
   "/\t/evil.example",
   "/\n/evil.example",
+  "/.//evil.example",
+  "/challenges/..//evil.example",
   "javascript:alert(1)",
   "evil",
   "",

@@ -4,5 +4,6 @@ export function returnPath(asked: string | null | undefined, fallback = "/work")
   const base = "http://this-site.invalid";
   if (!/^\/(?![/\\])/.test(asked) || !URL.canParse(asked, base)) return fallback;
   const { origin, pathname, search } = new URL(asked, base);
-  return origin === base ? `${pathname}${search}` : fallback;
+  // "/.//evil.example" is resolved to a path that a browser would read as the address of another site.
+  return origin === base && !pathname.startsWith("//") ? `${pathname}${search}` : fallback;
 }
