@@ -27,6 +27,12 @@ describe("from draft to published", () => {
     expect(seen.can).toMatchObject({ edit: false, archive: false, review: false });
   });
 
+  it("an address that only looks like an id is not found", async () => {
+    await expect(as(world, null).product.find({ product: "-".repeat(36) })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
   it("an unfinished draft is not submitted, and the message names the questions", async () => {
     const { owner } = await world.organisation();
     const api = as(world, owner);

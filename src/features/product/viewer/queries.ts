@@ -9,7 +9,7 @@ import { findVersion } from "../version/queries";
 export type Product = typeof product.$inferSelect & { isListed: boolean };
 
 export async function findProductOrThrow(db: Context["db"], address: string): Promise<Product> {
-  const byId = /^[0-9a-f-]{36}$/.test(address);
+  const byId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(address);
   const [found] = await db
     .select()
     .from(product)
