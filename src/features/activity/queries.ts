@@ -12,11 +12,17 @@ export type Verification = { entries: number; chains: number; anchors: number; b
  * Walks every chain and every anchor and names the first broken link: an entry changed, removed from the middle, cut from
  * the end, or a whole chain gone.
  */
-export async function verifyActivity(db: Context["db"]): Promise<Verification> {
-  const walked = await walkEntries(db);
-  if (walked.broken) return { ...walked, anchors: 0 };
-  const anchors = await walkAnchors(db);
-  return { ...walked, ...anchors };
+export function verifyActivity(database: Context["db"]): Promise<Verification> {
+  // One picture of the whole record: an entry written meanwhile must not look like a break.
+  return database.transaction(
+    async (db) => {
+      const walked = await walkEntries(db);
+      if (walked.broken) return { ...walked, anchors: 0 };
+      const anchors = await walkAnchors(db);
+      return { ...walked, ...anchors };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
 }
 
 async function walkEntries(db: Context["db"]): Promise<Omit<Verification, "anchors">> {

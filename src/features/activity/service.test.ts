@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { contextOf, createWorld, type World } from "tests/world";
 import { beforeEach, describe, expect, it } from "vitest";
+import { inTransaction } from "@/server/kernel/context";
 import { verifyActivity } from "./queries";
 import { anchorHeads, record } from "./service";
 
@@ -24,6 +25,19 @@ async function meddle(statement: string): Promise<void> {
 const broken = async () => (await verifyActivity(world.db)).broken;
 
 describe("the activity record", () => {
+  it("is whole while people go on writing", async () => {
+    let isWriting = true;
+    const writing = (async () => {
+      while (isWriting)
+        await inTransaction(contextOf(world, null), (tx) => record(tx, "pilot.changed", { id: second }));
+    })();
+    const found = [];
+    for (let round = 0; round < 40; round += 1) found.push(await broken());
+    isWriting = false;
+    await writing;
+    expect(found.filter(Boolean)).toEqual([]);
+  });
+
   it("is whole when nobody meddled", async () => {
     expect(await anchorHeads(world.db, world.clock.now)).toBe(2);
     expect(await verifyActivity(world.db)).toEqual({ entries: 5, chains: 2, anchors: 1, broken: null });
