@@ -30,4 +30,5 @@ export const crontab = [
   "* * * * * sweepMail",
   "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",
+  `23 * * * * ${publisher}`,
 ].join("\n");

@@ -1,17 +1,13 @@
 import type { Task } from "graphile-worker";
 import { z } from "zod";
-import { NotAllowedError } from "@/lib/errors";
 import { jobContext } from "@/server/kernel/job";
-import { publishFindings } from "./service/findings";
+import { publishIfDue, publishOverdue } from "./service/publish-due";
 
-const payloadSchema = z.object({ evaluationId: z.uuid() });
+const payloadSchema = z.object({ evaluationId: z.uuid().optional() });
 
-/** Queued for the end of the time to answer; a pilot that already published leaves nothing to do. */
+/** Queued for the end of the time to answer; swept each hour, without naming one, for all that is overdue. */
 export const publishDueFindings: Task = async (payload, run) => {
   const { evaluationId } = payloadSchema.parse(payload);
-  try {
-    await publishFindings(jobContext(run), evaluationId);
-  } catch (error) {
-    if (!(error instanceof NotAllowedError)) throw error;
-  }
+  if (evaluationId) await publishIfDue(jobContext(run), evaluationId);
+  else await publishOverdue(jobContext(run));
 };
