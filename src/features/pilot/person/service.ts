@@ -1,13 +1,14 @@
-import { and, eq } from "drizzle-orm";
-import { membership, person, pilotPerson } from "@/db/schema";
+import { and, eq, ne } from "drizzle-orm";
+import { evaluation, membership, person, pilotPerson } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { invite, limitInvitations } from "@/features/organisation/invitation/service";
+import { isBroker } from "@/lib/actor";
 import { ForbiddenError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayPilot, type PilotThing, rolesIn } from "../policy";
-import { findPilotOrThrow } from "../queries";
+import { findPilotOrThrow, type Pilot } from "../queries";
 import type { PilotRole } from "../status";
 import { inWorkspace, type PersonContext, requireOpen, type WorkspaceAnswer } from "../workspace/service";
 import { type AddPerson, type InviteToPilot, invitedRoles, type PilotPersonInput } from "./schema";
@@ -96,6 +97,7 @@ export function removePerson(
     if (!isLeaving) authorize(mayPilot, tx.actor, "edit", found);
     requireOpen(found);
     if (personId === found.brokerId) throw new NotAllowedError("The pilot’s broker stays with it.");
+    if (!isBroker(tx.actor)) await refuseTakingEvaluator(tx, found, personId);
     const [removed] = await tx.db
       .delete(pilotPerson)
       .where(and(eq(pilotPerson.pilotId, pilotId), eq(pilotPerson.personId, personId)))
@@ -104,6 +106,18 @@ export function removePerson(
     await record(tx, "pilot.person-removed", found, { personId });
     return { id: personId, slug: found.slug };
   });
+}
+
+/** Once a plan is locked, its evaluator alone can bring the result out, so no side may take them away. */
+async function refuseTakingEvaluator({ db }: Context, found: Pilot, personId: string): Promise<void> {
+  if (!found.people.some((one) => one.personId === personId && one.role === "evaluator")) return;
+  const [locked] = await db
+    .select({ id: evaluation.id })
+    .from(evaluation)
+    .where(and(eq(evaluation.pilotId, found.id), ne(evaluation.status, "draft")));
+  if (locked) {
+    throw new NotAllowedError("The plan is locked, so only a broker can take its evaluator out. Ask them.");
+  }
 }
 
 /** An innovator brings in their own people; everybody else is for the leader or a broker to choose. */
