@@ -243,7 +243,7 @@ CREATE TABLE "signature" (
 	"reason" text,
 	"hash" text NOT NULL,
 	"signed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "signature_evaluation_id_what_person_id_pk" PRIMARY KEY("evaluation_id","what","person_id"),
+	CONSTRAINT "signature_evaluation_id_what_person_id_role_hash_pk" PRIMARY KEY("evaluation_id","what","person_id","role","hash"),
 	CONSTRAINT "dissent_has_reason" CHECK (decision = 'signed' or reason is not null)
 );
 --> statement-breakpoint

@@ -97,7 +97,7 @@ export const evaluationTable: Table = {
   "evaluation.answer": row(
     "s0 ynn0 ynn0 nnn ny00 00nn",
     (things) => ({ ...working(things), decision: "dissented", reason: "We count differently." }),
-    isAt("signed"),
+    (things) => [...isUnsigned(things), ...isAt("signed")(things)],
   ),
   "evaluation.publish": row(evaluatorAlone, working, isAt("signed")),
   "evaluation.correct": row("sn nnnn nnnn nnn ynnn nnnn", (things) => ({

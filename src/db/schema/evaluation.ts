@@ -91,7 +91,7 @@ export const measure = pgTable(
   ],
 );
 
-/** A signature under the locked plan or under the findings. */
+/** A signature under the locked plan or under the findings: once for each role and text, and never changed. */
 export const signature = pgTable(
   "signature",
   {
@@ -109,7 +109,7 @@ export const signature = pgTable(
     signedAt: moment().notNull().defaultNow(),
   },
   (table) => [
-    primaryKey({ columns: [table.evaluationId, table.what, table.personId] }),
+    primaryKey({ columns: [table.evaluationId, table.what, table.personId, table.role, table.hash] }),
     check("dissent_has_reason", sql`decision = 'signed' or reason is not null`),
   ],
 );

@@ -1,18 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import {
-  deviation,
-  evaluation,
-  findingVersion,
-  measure,
-  observation,
-  person,
-  pilot,
-  pilotSite,
-  signature,
-} from "@/db/schema";
+import { deviation, evaluation, findingVersion, measure, observation, pilot, pilotSite } from "@/db/schema";
 import { rolesIn } from "@/features/pilot/policy";
-import { findPilotOrThrow, listPeople, type Pilot } from "@/features/pilot/queries";
+import { findPilotOrThrow, type Pilot } from "@/features/pilot/queries";
 import { addWorkingDays } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
@@ -23,13 +13,17 @@ import { maxObservations, withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
   canPublishNow,
+  hasYetToRun,
   type LockedPlan,
   type PublishedFindings,
   planGaps,
   printedSignatures,
+  roleToAnswer,
   workingDaysToAnswer,
 } from "./rules";
 import { seriesOf } from "./series/rules";
+import { findingsHash } from "./service/hash";
+import { listSignatures, listSigners } from "./signature/queries";
 import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
 
 export type EvaluationRow = typeof evaluation.$inferSelect;
@@ -64,7 +58,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     listCurrentObservations(db, found.id),
     listSignatures(db, found.id),
     listDeviations(db, found.id),
-    listPeople(db, ofPilot.id),
+    listSigners(db, ofPilot.id),
     db
       .select()
       .from(pilotSite)
@@ -83,6 +77,9 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   const move = (action: EvaluationAction, to: EvaluationStatus) =>
     may(action) && canMove(evaluationTransitions, found.status, to);
   const answers = signatures.filter((one) => one.what === "findings");
+  const roles = rolesIn(actor, ofPilot);
+  const own = actor.is === "person" ? actor.personId : null;
+  const given = answers.filter(({ personId }) => personId === own).map(({ role }) => role);
   const dueAt = found.submittedAt && addWorkingDays(found.submittedAt, workingDaysToAnswer);
   const isCollecting = found.status === "locked" || found.status === "collecting";
   return {
@@ -91,12 +88,12 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     measures,
     observations: rows,
     results,
-    signatures,
-    printed: printedSignatures(people, answers),
+    signatures: countedSignatures(signatures, found),
+    printed: printedSignatures(people, answers, findingsHash(found)),
     deviations,
     sites,
     versions,
-    roles: [...rolesIn(actor, ofPilot)],
+    roles: [...roles],
     gaps: planGaps(found, measures),
     dueAt,
     can: {
@@ -107,8 +104,12 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       collect: may("collect") && isCollecting,
       analyse: may("analyse") && found.status === "collecting",
       sign: move("sign", "signed"),
-      answer: may("answer") && found.status === "signed",
-      publish: move("publish", "published") && dueAt !== null && canPublishNow(answers, dueAt, now),
+      answer: may("answer") && found.status === "signed" && roleToAnswer(roles, given) !== undefined,
+      publish:
+        move("publish", "published") &&
+        !hasYetToRun(ofPilot.status) &&
+        dueAt !== null &&
+        canPublishNow(answers, dueAt, now),
       correct: move("correct", "corrected"),
       retract: move("retract", "retracted"),
     },
@@ -160,23 +161,11 @@ export function listCurrentObservations(db: Context["db"], evaluationId: string)
     .limit(maxObservations);
 }
 
-export function listSignatures(db: Context["db"], evaluationId: string) {
-  return db
-    .select({
-      what: signature.what,
-      personId: signature.personId,
-      name: sql<string>`coalesce(${person.name}, ${person.email})`,
-      role: signature.role,
-      decision: signature.decision,
-      reason: signature.reason,
-      hash: signature.hash,
-      signedAt: signature.signedAt,
-    })
-    .from(signature)
-    .innerJoin(person, eq(person.id, signature.personId))
-    .where(eq(signature.evaluationId, evaluationId))
-    .orderBy(asc(signature.signedAt))
-    .limit(200);
+type Signature = Awaited<ReturnType<typeof listSignatures>>[number];
+
+/** A signature under another plan than the locked one does not count. */
+function countedSignatures(signatures: Signature[], { lockHash }: EvaluationRow) {
+  return signatures.filter(({ what, hash }) => what === "findings" || !lockHash || hash === lockHash);
 }
 
 export function listDeviations(db: Context["db"], evaluationId: string) {

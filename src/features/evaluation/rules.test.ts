@@ -1,27 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { printedSignatures } from "./rules";
+import { printedSignatures, roleToAnswer } from "./rules";
 
 const person = (name: string, role: string) => ({ personId: name, name, role });
 const leader = person("Lea", "leader");
+const answer = { decision: "signed" as const, reason: null, hash: "now" };
 
 describe("who is printed under findings", () => {
-  it("silence is printed as not having signed", () => {
-    expect(printedSignatures([leader], [])).toEqual([
+  it("silence of a side is printed as not having signed", () => {
+    expect(printedSignatures([leader], [], "now")).toEqual([
       { name: "Lea", role: "leader", decision: "did not sign", reason: null },
     ]);
   });
 
-  it("a broker and a viewer have nothing to sign", () => {
-    expect(printedSignatures([person("Bea", "broker"), person("Vic", "viewer")], [])).toEqual([]);
+  it("a broker, a viewer and a silent partner are not printed", () => {
+    const people = [person("Bea", "broker"), person("Vic", "viewer"), person("Pat", "partner")];
+    expect(printedSignatures(people, [], "now")).toEqual([]);
+  });
+
+  it("a partner who answered is printed", () => {
+    const pat = person("Pat", "partner");
+    expect(printedSignatures([pat], [{ ...pat, ...answer }], "now")).toMatchObject([{ decision: "signed" }]);
+  });
+
+  it("an answer to an earlier text is not printed under a later one", () => {
+    const owner = person("Olu", "innovator");
+    const answers = [leader, owner].map((one) => ({ ...one, ...answer, hash: "before" }));
+    expect(printedSignatures([leader], answers, "now").map(({ decision }) => decision)).toEqual([
+      "did not sign this version",
+      "did not sign this version",
+    ]);
   });
 
   it("an owner who answers for an organisation without being invited is printed too", () => {
-    const owner = { ...person("Olu", "innovator"), decision: "dissented" as const, reason: "Too early." };
-    expect(printedSignatures([leader], [owner]).at(-1)).toEqual({
+    const owner = {
+      ...person("Olu", "innovator"),
+      ...answer,
+      decision: "dissented" as const,
+      reason: "Too early.",
+    };
+    expect(printedSignatures([leader], [owner], "now").at(-1)).toEqual({
       name: "Olu",
       role: "innovator",
       decision: "dissented",
       reason: "Too early.",
     });
   });
+});
+
+it("somebody answers once for each side they speak for", () => {
+  const roles = new Set(["leader", "innovator"]);
+  expect(roleToAnswer(roles, [])).toBe("leader");
+  expect(roleToAnswer(roles, ["leader"])).toBe("innovator");
+  expect(roleToAnswer(roles, ["leader", "innovator"])).toBeUndefined();
 });

@@ -14,6 +14,7 @@ type Plan = {
   scaleIf: string;
   adaptIf: string;
   stopIf: string;
+  publicSourceUrl: string | null;
 };
 
 export type PlannedMeasure = {
@@ -41,6 +42,7 @@ export function planToLock(plan: Plan, measures: PlannedMeasure[]) {
     scaleIf: plan.scaleIf,
     adaptIf: plan.adaptIf,
     stopIf: plan.stopIf,
+    publicSourceUrl: plan.publicSourceUrl,
     measures: measures.map((measure) => ({
       name: measure.name,
       domain: measure.domain,
@@ -75,26 +77,47 @@ export function canPublishNow(answers: Answer[], dueAt: Date, now: Date): boolea
   return (answered("leader") && answered("innovator")) || now >= dueAt;
 }
 
-/** Who answers for findings; a broker or viewer has nothing to sign. */
-const signingRoles = ["evaluator", "leader", "innovator", "partner"];
+/** In which role somebody still has to answer: once for each side they speak for. */
+export function roleToAnswer(roles: Set<string>, given: string[]) {
+  return (["leader", "innovator", "partner"] as const).find((one) => roles.has(one) && !given.includes(one));
+}
+
+/** Pilots that have not run, or wait to go on: they could never be reported after their findings went out. */
+export function hasYetToRun(pilotStatus: string): boolean {
+  return ["preparing", "ready", "paused"].includes(pilotStatus);
+}
+
+/** Whose silence is printed. A partner, a patient or carer say, is named only by their own answer; others have nothing to sign. */
+const expectedToSign = ["evaluator", "leader", "innovator"];
 
 type Signer = { personId: string; name: string; role: string };
+type Printed = { name: string; role: string; decision: string; reason: string | null };
+type PrintedAnswer = Answer & Signer & { reason: string | null; hash: string };
 
-/** How each side stands under the findings, in the words that are printed; also who answered for an organisation without being invited. */
-export function printedSignatures(
-  people: Signer[],
-  answers: (Answer & Signer & { reason: string | null })[],
-) {
-  const invited = people.filter(({ role }) => signingRoles.includes(role));
-  const others = answers.filter(({ personId }) => !invited.some((one) => one.personId === personId));
-  return [...invited, ...others].map(({ personId, name, role }) => {
-    const answer = answers.find((given) => given.personId === personId);
-    return {
-      name,
-      role: answer?.role ?? role,
-      decision: answer?.decision ?? ("did not sign" as const),
-      reason: answer?.reason ?? null,
-    };
+/**
+ * How each side stands under the findings with this hash, in the words that are printed; also who answered for an
+ * organisation without being invited. An answer to an earlier text is not printed under a later one.
+ */
+export function printedSignatures(people: Signer[], answers: PrintedAnswer[], hash: string): Printed[] {
+  const isInvited = ({ personId }: Signer) => people.some((one) => one.personId === personId);
+  const firstOf = ({ personId }: Signer, place: number) =>
+    answers.findIndex((one) => one.personId === personId) === place;
+  const others = answers.filter((one, place) => !isInvited(one) && firstOf(one, place));
+  return [...people, ...others].flatMap(({ personId, name, role }): Printed[] => {
+    const own = answers.filter((given) => given.personId === personId);
+    const given = own.filter((answer) => answer.hash === hash);
+    if (given.length > 0) {
+      return given.map((answer) => ({
+        name,
+        role: answer.role,
+        decision: answer.decision,
+        reason: answer.reason,
+      }));
+    }
+    if (own.length > 0) {
+      return [{ name, role: own[0]?.role ?? role, decision: "did not sign this version", reason: null }];
+    }
+    return expectedToSign.includes(role) ? [{ name, role, decision: "did not sign", reason: null }] : [];
   });
 }
 
@@ -143,6 +166,6 @@ export type PublishedFindings = {
   }[];
   findings: string;
   limitations: string;
-  signatures: { name: string; role: string; decision: string; reason: string | null }[];
+  signatures: Printed[];
   deviations: { description: string; reason: string; at: string }[];
 };

@@ -50,7 +50,7 @@ export const measureIdSchema = z.object({ measureId: id });
 export const evaluationIdSchema = z.object({ evaluationId: id });
 export const findEvaluationSchema = z.object({
   slug: z.string().min(1).max(100),
-  version: z.coerce.number().int().optional(),
+  version: z.coerce.number().int().min(1).max(10_000).optional(),
 });
 /** A pilot by its id or the readable part of its address. */
 export const workingEvaluationSchema = z.object({ pilot: z.string().min(1).max(120) });

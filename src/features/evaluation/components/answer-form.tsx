@@ -4,7 +4,7 @@ import { answerFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import { ConfirmForm } from "./confirm-form";
 
-/** A side's own answer; it can be changed until the findings go out. */
+/** A side's own answer, given once. */
 export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunEvaluation }) {
   return (
     <ConfirmForm

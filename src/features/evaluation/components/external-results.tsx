@@ -3,7 +3,6 @@ import { Details } from "@/components/ui/details";
 import { ExternalLink } from "@/components/ui/external-link";
 import { FigureNumber } from "@/components/ui/figure-number";
 import { SectionHeading } from "@/components/ui/heading";
-import { InsetText } from "@/components/ui/inset-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ExternalResult } from "../external-result/queries";
 import { publishedDate } from "./published-date";
@@ -57,7 +56,7 @@ function ExternalResultEntry({ result }: { result: ExternalResult }) {
         source={<ExternalLink href={result.sourceUrl}>{new URL(result.sourceUrl).host}</ExternalLink>}
       />
       {contradictions.length > 0 ? (
-        <InsetText>
+        <div className="ix-note">
           <p>
             <strong>The source contradicts itself or another one:</strong>
           </p>
@@ -66,7 +65,7 @@ function ExternalResultEntry({ result }: { result: ExternalResult }) {
               <li key={one}>{one}</li>
             ))}
           </ul>
-        </InsetText>
+        </div>
       ) : null}
       <Details summary={`How “${result.title}” was counted`}>
         <SummaryList rows={factsOf(result)} />

@@ -1,3 +1,4 @@
+import { Details } from "@/components/ui/details";
 import { ExternalLink } from "@/components/ui/external-link";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
@@ -52,23 +53,38 @@ function OwnChain({ extrapolation: { ownChain, ownResult, ownNote } }: { extrapo
       <Table
         caption="Our own chain, link by link"
         hideCaption
-        head={["Link", "Low", "Central", "High", "Sources"]}
+        head={["Link", "Low", "Central", "High"]}
         numeric={[1, 2, 3]}
-        rows={ownChain.map(({ name, low, central, high, unit, sources }) => [
+        rows={ownChain.map(({ name, low, central, high, unit }) => [
           unit === "proportion" ? name : `${name} (${unit})`,
           value(low, unit),
           value(central, unit),
           value(high, unit),
-          <ul key="sources">
-            {sources.map(({ text, sourceUrl }) => (
-              <li key={text}>{sourceUrl ? <ExternalLink href={sourceUrl}>{text}</ExternalLink> : text}</li>
-            ))}
-          </ul>,
         ])}
       />
       <p>
         <strong>Ours:</strong> {ownResult}.
       </p>
+      <Details summary="Where each link comes from">
+        {ownChain.map(({ name, sources }) => (
+          <ChainSources key={name} name={name} sources={sources} />
+        ))}
+      </Details>
+    </>
+  );
+}
+
+type ChainSourcesProps = Pick<Extrapolation["ownChain"][number], "name" | "sources">;
+
+function ChainSources({ name, sources }: ChainSourcesProps) {
+  return (
+    <>
+      <p>{name}:</p>
+      <ul>
+        {sources.map(({ text, sourceUrl }) => (
+          <li key={text}>{sourceUrl ? <ExternalLink href={sourceUrl}>{text}</ExternalLink> : text}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -57,6 +57,9 @@ export function LockPanel({ working }: { working: BegunEvaluation }) {
             After the lock nobody can change the plan. It gets a hash and a time, and figures can be entered.
             Any change to it before then asks for new signatures.
           </p>
+          {evaluation.publicSourceUrl ? (
+            <p>The plan names a public source, so every count of it will be shown exactly to everybody.</p>
+          ) : null}
         </ConfirmForm>
       ) : null}
     </>

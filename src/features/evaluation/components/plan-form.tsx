@@ -50,7 +50,7 @@ export function PlanForm({ pilot, plan }: PlanFormProps) {
       <TextField
         name="publicSourceUrl"
         label="Public source of the counts (optional)"
-        hint="Only if the very counts already stand in public. They are then shown exactly, with this link. Otherwise small numbers are hidden and others rounded."
+        hint="Only if all the counts of this plan already stand in public. Every one of them is then shown exactly, with this link. Otherwise small numbers are hidden and others rounded."
         defaultValue={plan?.publicSourceUrl ?? ""}
         type="url"
       />

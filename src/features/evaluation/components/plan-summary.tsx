@@ -28,7 +28,8 @@ export function PlanSummary({ plan }: PlanSummaryProps) {
   if (plan.publicSourceUrl === undefined) return <SummaryList rows={rows} />;
   const source = plan.publicSourceUrl ? (
     <>
-      The counts are public and shown exactly: <ExternalLink href={plan.publicSourceUrl}>source</ExternalLink>
+      Every count of this plan is shown exactly:{" "}
+      <ExternalLink href={plan.publicSourceUrl}>source</ExternalLink>
     </>
   ) : (
     "None: small numbers will be hidden and others rounded"

@@ -8,9 +8,10 @@ const words: Record<string, string> = {
   signed: "Signed",
   dissented: "Dissented",
   "did not sign": "Did not sign",
+  "did not sign this version": "Did not sign this version",
 };
 
-/** Everyone who could answer, the silent ones too. */
+/** Everyone who answered, and the sides and the evaluator also where they are silent. */
 export function SignatureList({ signatures }: { signatures: Printed[] }) {
   return (
     <Table

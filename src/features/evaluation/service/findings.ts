@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { eq, max } from "drizzle-orm";
 import { findingVersion, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { rolesIn } from "@/features/pilot/policy";
 import { analysePilot, reportPilot } from "@/features/pilot/service/steer-pilot";
+import { pilotLabels } from "@/features/pilot/status";
 import { recordEvidence, withdrawEvidence } from "@/features/product/evidence/service";
 import { addWorkingDays } from "@/lib/dates";
 import { NotAllowedError } from "@/lib/errors";
@@ -11,9 +11,11 @@ import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
 import { mayEvaluation, publisher } from "../policy";
-import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listSignatures } from "../queries";
-import { canPublishNow, workingDaysToAnswer } from "../rules";
+import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
+import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
+import { listSignatures } from "../signature/queries";
+import { findingsHash, hashOf } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
 import { gatherFindings } from "./snapshot";
 
@@ -48,7 +50,7 @@ export function signFindings(
       personId: context.actor.personId,
       role: "evaluator",
       decision: "signed",
-      hash: hashOf({ findings, limitations, lockHash: signed.lockHash }),
+      hash: findingsHash(signed),
       signedAt: tx.now,
     });
     const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
@@ -74,30 +76,24 @@ export function answerFindings(
     const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
     if (loaded.status !== "signed")
       throw new NotAllowedError("These findings are not waiting for an answer.");
-    const roles = rolesIn(context.actor, loaded.pilot);
-    const role = (["leader", "innovator", "partner"] as const).find((one) => roles.has(one)) ?? "partner";
-    const hash = hashOf({
-      findings: loaded.findings,
-      limitations: loaded.limitations,
-      lockHash: loaded.lockHash,
-    });
-    const values = {
+    const own = (await listSignatures(tx.db, evaluationId)).filter(
+      ({ what, personId }) => what === "findings" && personId === context.actor.personId,
+    );
+    const role = roleToAnswer(
+      rolesIn(context.actor, loaded.pilot),
+      own.map((given) => given.role),
+    );
+    if (!role) throw new NotAllowedError("You have answered already. An answer stays as it was given.");
+    await tx.db.insert(signature).values({
       evaluationId,
-      what: "findings" as const,
+      what: "findings",
       personId: context.actor.personId,
       role,
       decision,
       reason,
-      hash,
+      hash: findingsHash(loaded),
       signedAt: tx.now,
-    };
-    await tx.db
-      .insert(signature)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [signature.evaluationId, signature.what, signature.personId],
-        set: { decision, reason: reason ?? null, signedAt: tx.now },
-      });
+    });
     await record(tx, "pilot.findings-answered", loaded.pilot, { evaluationId, decision });
   });
 }
@@ -107,6 +103,11 @@ export function publishFindings(context: Context, evaluationId: string): Promise
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "publish", found);
+    if (hasYetToRun(loaded.pilot.status)) {
+      throw new NotAllowedError(
+        `Findings go out once the pilot has run. It is ${pilotLabels[loaded.pilot.status].toLowerCase()} now: let it run, or stop it, first.`,
+      );
+    }
     const answers = (await listSignatures(tx.db, evaluationId)).filter(({ what }) => what === "findings");
     const dueAt = addWorkingDays(loaded.submittedAt ?? tx.now, workingDaysToAnswer);
     if (!canPublishNow(answers, dueAt, tx.now)) {
@@ -139,6 +140,18 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
       limitations,
       statusReason: reason,
     });
+    await tx.db
+      .insert(signature)
+      .values({
+        evaluationId,
+        what: "findings",
+        personId: context.actor.personId,
+        role: "evaluator",
+        decision: "signed",
+        hash: findingsHash(corrected),
+        signedAt: tx.now,
+      })
+      .onConflictDoNothing();
     await addVersion(tx, { ...loaded, ...corrected }, "corrected", reason);
     await tellPilot(
       tx,
@@ -197,8 +210,4 @@ async function addVersion(
   const productIds = content.products.map(({ id }) => id);
   if (kind === "retracted") await withdrawEvidence(context, found.id, productIds);
   else await recordEvidence(context, found.id, productIds, evidence);
-}
-
-function hashOf(content: unknown): string {
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }

@@ -1,19 +1,15 @@
 import { and, asc, eq } from "drizzle-orm";
 import { challenge, pilot, pilotProduct, pilotSite, product, productVersion } from "@/db/schema";
-import { listPeople } from "@/features/pilot/queries";
 import type { NewEvidence } from "@/features/product/evidence/service";
+import { calendarDay } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { analyseMeasure } from "../analysis/rules";
 import { withoutParts } from "../observation/rules";
-import {
-  type Evaluation,
-  listCurrentObservations,
-  listDeviations,
-  listMeasures,
-  listSignatures,
-} from "../queries";
+import { type Evaluation, listCurrentObservations, listDeviations, listMeasures } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
+import { listSignatures, listSigners } from "../signature/queries";
+import { findingsHash } from "./hash";
 
 /**
  * What goes out: the plan as locked, every measure's result, who signed and who did not. Unless the counts stand in a
@@ -27,12 +23,12 @@ export async function gatherFindings(
   const rows = withoutParts(await listCurrentObservations(db, found.id));
   const [signatures, people, deviations, subject] = await Promise.all([
     listSignatures(db, found.id),
-    listPeople(db, found.pilotId),
+    listSigners(db, found.pilotId),
     listDeviations(db, found.id),
     findSubject(db, found.pilotId),
   ]);
   const exact = found.publicSourceUrl !== null;
-  const lockedDay = found.lockedAt?.toISOString().slice(0, 10) ?? "";
+  const lockedDay = found.lockedAt ? calendarDay(found.lockedAt) : "";
   const results = measures.flatMap((measure) => {
     const result = analyseMeasure(measure, rows, { design: found.design, exact });
     if (!result) return [];
@@ -69,7 +65,7 @@ export async function gatherFindings(
     })),
     findings: found.findings,
     limitations: found.limitations,
-    signatures: printedSignatures(people, answers),
+    signatures: printedSignatures(people, answers, findingsHash(found)),
     deviations: deviations.map(({ description, reason, recordedAt }) => ({
       description,
       reason,
