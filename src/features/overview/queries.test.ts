@@ -1,5 +1,6 @@
 import { challengeInReview } from "tests/factories/challenge";
 import { agreedMatch, introducedMatch, openPair, requestedMatch } from "tests/factories/match";
+import { livePilot, personInPilot } from "tests/factories/pilot";
 import { submittedProduct } from "tests/factories/product";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
@@ -38,6 +39,16 @@ describe("a person's work", () => {
     const { owner } = await world.organisation();
     expect(await workOf(world, owner)).toEqual([]);
     await expect(as(world, null).overview.work()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("names a task of a pilot for as long as the person takes part", async () => {
+    const { pilotId, leader } = await livePilot(world);
+    const partner = await personInPilot(world, pilotId, "partner");
+    const api = as(world, leader).pilot;
+    await api.task.add({ pilotId, title: "Try the leaflet", assigneeId: partner.personId });
+    expect(await workOf(world, partner)).toContain("Do a task: Try the leaflet");
+    await api.person.remove({ pilotId, personId: partner.personId });
+    expect(await workOf(world, partner)).toEqual([]);
   });
 
   it("names the gates of a pilot that wait for the leader's side", async () => {

@@ -182,7 +182,7 @@ export type PilotListItem = Pick<
   "id" | "slug" | "title" | "summary" | "status" | "statusChangedAt" | "isIllustration" | "createdAt"
 > & { challengeTitle: string; openGates: number };
 
-function visibleTo(db: Context["db"], actor: Actor): SQL | undefined {
+export function visibleTo(db: Context["db"], actor: Actor): SQL | undefined {
   if (actor.is !== "person") return sql`false`;
   if (isBroker(actor, "viewer")) return undefined;
   const invited = db

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { challenge, evaluation, gate, pilot, pilotPerson, pilotProduct, product, task } from "@/db/schema";
 import { evaluationLabels } from "@/features/evaluation/status";
 import { gateKindLabels } from "@/features/pilot/gate/status";
+import { visibleTo } from "@/features/pilot/queries";
 import type { Person } from "@/lib/actor";
 import { formatDate } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
@@ -55,7 +56,8 @@ export async function listMyTasks({ db, actor }: PersonContext): Promise<Waiting
     })
     .from(task)
     .innerJoin(pilot, eq(pilot.id, task.pilotId))
-    .where(and(eq(task.assigneeId, actor.personId), isNull(task.doneAt)))
+    .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
+    .where(and(eq(task.assigneeId, actor.personId), isNull(task.doneAt), visibleTo(db, actor)))
     .orderBy(asc(task.dueOn), asc(task.id))
     .limit(most);
   return rows.map(({ what, dueOn, since, title, slug }) => ({
