@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { challengeInReview } from "tests/factories/challenge";
 import { openPair, suggestNow } from "tests/factories/match";
 import { publishedProduct } from "tests/factories/product";
 import { as, createWorld } from "tests/world";
@@ -103,6 +104,15 @@ describe("suggestions", () => {
     expect(other.find((one) => one.challengeId === challengeId)?.leaderDismissed).toBe(
       "We tried it last year.",
     );
+  });
+
+  it("a draft of somebody else cannot be dismissed, nor found by trying", async () => {
+    const { productId, innovator } = await openPair(world);
+    const { challenge } = await challengeInReview(world);
+    const dismiss = { challengeId: challenge.id, productId, reason: "Not for us." };
+    await expect(as(world, innovator).suggestion.dismiss(dismiss)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("disappear with an archived product, and one job is enough however often a side changes", async () => {

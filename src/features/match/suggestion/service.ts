@@ -2,6 +2,8 @@ import { and, eq, notInArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { dismissal, suggestion } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { findChallenge } from "@/features/challenge/queries";
+import { findReadableProduct } from "@/features/product/viewer/queries";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
@@ -108,6 +110,9 @@ async function replace(tx: Context, worthy: Explained[]): Promise<number> {
 export function dismissSuggestion(context: PersonContext, input: Dismiss): Promise<void> {
   return inTransaction(context, async (tx) => {
     const { challengeId, productId, reason } = input;
+    // A draft of somebody else is not there to be dismissed, nor to be found by trying.
+    await findChallenge(tx, { challengeId });
+    await findReadableProduct(tx, productId);
     const found = await findSidesOrThrow(tx.db, challengeId, productId);
     const sides = authorize(maySuggestion, tx.actor, "dismiss", { ...found, challengeId, productId });
     await writeDismissal(tx.db, sides, {
