@@ -22,6 +22,13 @@ test("every route has an address in this test", () => {
   expect(Object.keys(known).sort()).toEqual(listRoutes());
 });
 
+test("pages are set in a face without serifs", async ({ page }) => {
+  await page.goto("/");
+  for (const part of [page.locator("body"), page.getByRole("heading", { level: 1 })]) {
+    await expect(part).toHaveCSS("font-family", /arial, sans-serif$/i);
+  }
+});
+
 const groups = {
   "what everyone opens": (cast: Cast) => grow(cast, growOpen, openAddresses),
   "needs, products and matches": (cast: Cast) => grow(cast, growSides, sideAddresses),
