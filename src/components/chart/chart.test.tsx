@@ -12,7 +12,7 @@ describe("the interval chart", () => {
 
   it("writes estimate, interval and n in the picture's description and in its table", () => {
     const html = renderToStaticMarkup(<IntervalChart title="Diagnosed" rows={[captureAf]} />);
-    expect(html).toMatch(/<desc[^>]*>Capture AF: 1\.6% \(1\.1% to 2\.3%\), n = 1,737<\/desc>/);
+    expect(html).toMatch(/<desc[^>]*>Capture AF: 1\.6% \(1\.1% to 2\.3%\), n\u00a0=\u00a01,737<\/desc>/);
     expect(html).toMatch(/<td[^>]*>1\.1% to 2\.3%<\/td><td[^>]*>1,737<\/td>/);
   });
 

@@ -120,7 +120,7 @@ function Target({
 function figures(row: IntervalRow, kind: AxisKind, decimals?: number) {
   const range = `${valueText(row.low, kind, decimals)} to ${valueText(row.high, kind, decimals)}`;
   const value = row.estimate === undefined ? range : `${valueText(row.estimate, kind, decimals)} (${range})`;
-  const n = row.n === undefined ? "" : `, n = ${row.n.toLocaleString("en-GB")}`;
+  const n = row.n === undefined ? "" : `, n\u00a0=\u00a0${row.n.toLocaleString("en-GB")}`;
   return `${value}${n}${row.note ? `; ${row.note}` : ""}`;
 }
 
