@@ -67,4 +67,12 @@ describe("a figure published elsewhere", () => {
     });
     expect(told).toMatchObject({ estimate: "1.34", interval: "1.05 to 1.71", intervalFrom: "As published" });
   });
+
+  it("sets the hyphens before printed figures as minus signs and leaves other hyphens alone", () => {
+    const tell = (printedInterval: string) =>
+      tellExternal({ ...bare, kind: "cost", estimate: -1118, printedInterval }).interval;
+    expect(tell("-£2,566 to -£221")).toBe("−£2,566 to −£221");
+    expect(tell("-5.88 to -0.78")).toBe("−5.88 to −0.78");
+    expect(tell("2-3 weeks")).toBe("2-3 weeks");
+  });
 });

@@ -50,11 +50,16 @@ export function tellExternal(figures: ExternalFigures): ToldFigure {
   return {
     counts: figures.countsNote,
     estimate: figures.estimate === null ? null : printed(figures.estimate, figures),
-    interval: figures.printedInterval,
+    interval: figures.printedInterval && withMinus(figures.printedInterval),
     intervalLabel: figures.kind === "time" || figures.kind === "count" ? "Range" : "95% interval",
     intervalFrom: figures.printedInterval ? "As published" : null,
     plot: plotOfShare(figures),
   };
+}
+
+/** A hyphen before a figure is set as a minus, so that it neither reads as a range nor leaves its figure behind. */
+function withMinus(printed: string): string {
+  return printed.replace(/(^|[\s(])-(?=£?\d)/g, "$1−");
 }
 
 function tellCounts(figures: ExternalFigures, numerator: number, denominator: number): ToldFigure {
