@@ -8,8 +8,8 @@ export type Axis = {
   ticks: { value: number; x: string; text: string }[];
 };
 
-/** A horizontal axis in percentages of the width, so that text keeps its size on a narrow screen. */
-export function horizontalAxis(values: number[], kind: AxisKind, tickCount = 4): Axis {
+/** A horizontal axis in percentages of the width, so that text keeps its size on a narrow screen; few ticks fit there. */
+export function horizontalAxis(values: number[], kind: AxisKind, tickCount = 3): Axis {
   const scale = scaleLinear(domainOf(values), [0, 100]).nice(tickCount);
   const at = (value: number) => `${round(scale(value))}%`;
   const ticks = scale.ticks(tickCount);
