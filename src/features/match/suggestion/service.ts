@@ -110,11 +110,11 @@ async function replace(tx: Context, worthy: Explained[]): Promise<number> {
 export function dismissSuggestion(context: PersonContext, input: Dismiss): Promise<void> {
   return inTransaction(context, async (tx) => {
     const { challengeId, productId, reason } = input;
+    const found = await findSidesOrThrow(tx.db, challengeId, productId);
+    const sides = authorize(maySuggestion, tx.actor, "dismiss", { ...found, challengeId, productId });
     // A draft of somebody else is not there to be dismissed, nor to be found by trying.
     await findChallenge(tx, { challengeId });
     await findReadableProduct(tx, productId);
-    const found = await findSidesOrThrow(tx.db, challengeId, productId);
-    const sides = authorize(maySuggestion, tx.actor, "dismiss", { ...found, challengeId, productId });
     await writeDismissal(tx.db, sides, {
       side: sideSpokenFor(tx.actor, found),
       reason,
