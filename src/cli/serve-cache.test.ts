@@ -38,15 +38,25 @@ test("a page is rendered once until something changes", async () => {
   expect(rendered).toHaveLength(2);
 });
 
-test("a page is rendered anew after a minute, because some texts depend on the hour", async () => {
+test("a page is rendered anew after a minute, because some texts depend on the hour, and nobody waits", async () => {
   const { clock, rendered, ask } = newCache();
-  await ask("/");
+  const [old, fresh] = [page(1), page(2)];
+  await ask("/", old);
   clock.now = 59_999;
-  await ask("/");
+  expect(await ask("/", fresh)).toBe(old);
   expect(rendered).toHaveLength(1);
   clock.now = 60_000;
-  await ask("/");
+  expect(await ask("/", fresh)).toBe(old);
+  expect(await ask("/")).toBe(fresh);
   expect(rendered).toHaveLength(2);
+});
+
+test("a page that nobody asked for in two minutes is not shown again", async () => {
+  const { clock, ask } = newCache();
+  const [old, fresh] = [page(1), page(2)];
+  await ask("/", old);
+  clock.now = 120_000;
+  expect(await ask("/", fresh)).toBe(fresh);
 });
 
 test("a rendering that began before a change and ended after it is not kept, nor shared with later readers", async () => {

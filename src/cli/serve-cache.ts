@@ -24,13 +24,18 @@ export class PageCache {
     this.bytes = 0;
   }
 
+  /** A page past its age is shown a last time while it is rendered anew, so that nobody waits for the hour to turn. */
   find(key: string, render: () => Flight): Flight {
     const kept = this.kept.get(key);
-    if (kept && this.options.clock() - kept.at < this.options.milliseconds) {
-      this.kept.delete(key);
-      this.kept.set(key, kept);
-      return Promise.resolve(kept.page);
-    }
+    const age = kept ? this.options.clock() - kept.at : Number.POSITIVE_INFINITY;
+    if (!kept || age >= 2 * this.options.milliseconds) return this.fly(key, render);
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    if (age >= this.options.milliseconds) this.fly(key, render).catch(() => {});
+    return Promise.resolve(kept.page);
+  }
+
+  private fly(key: string, render: () => Flight): Flight {
     const flight = this.flights.get(key) ?? this.begin(key, render);
     this.flights.set(key, flight);
     return flight;

@@ -8,7 +8,7 @@ import { renderPage } from "./serve-render";
 type Options = { handler: RequestListener; host: string; sessionCookie: string; clock: () => number };
 
 const megabyte = 1024 * 1024;
-/** Some texts depend on the hour, and a lost connection to the database is not noticed at once. */
+/** Some texts depend on the hour, and a lost connection to the database is not noticed at once: anew after this, in milliseconds. */
 const oldest = 60_000;
 
 /**

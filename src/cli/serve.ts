@@ -12,6 +12,8 @@ import { withReadableNotFound } from "./serve-not-found";
 
 /** The framework's server with the public pages kept in front of it, in one process. */
 async function main(): Promise<void> {
+  // The loader of this file turns them on; mapping the framework's own files would only cost memory.
+  process.setSourceMapsEnabled(false);
   const settings = stopOnWrongEnvironment();
   const { values } = parseArgs({ options: { hostname: { type: "string" } } });
   const app = next({ dev: false, dir: process.cwd(), port: settings.PORT, hostname: values.hostname });
