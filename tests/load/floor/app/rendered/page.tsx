@@ -1,0 +1,7 @@
+import { Listing } from "../listing";
+
+export const dynamic = "force-dynamic";
+
+export default function RenderedPage() {
+  return <Listing />;
+}
