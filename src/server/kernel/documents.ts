@@ -47,20 +47,26 @@ export async function storeDocument(
   const contentType = await sniff(bytes, file.name);
   const storageKey = `documents/${randomUUID()}`;
   await storage().put(storageKey, bytes);
+  const values = {
+    ...owner,
+    name: cleanName(file.name),
+    contentType,
+    size: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    storageKey,
+    audience,
+    uploadedBy: actor.personId,
+    uploadedAt: now,
+  };
   const [stored] = await db
     .insert(document)
-    .values({
-      ...owner,
-      name: cleanName(file.name),
-      contentType,
-      size: bytes.length,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      storageKey,
-      audience,
-      uploadedBy: actor.personId,
-      uploadedAt: now,
-    })
-    .returning();
+    .values(values)
+    .returning()
+    .catch(async (error) => {
+      // Bytes that no record names could never be found again.
+      await storage().remove(storageKey);
+      throw error;
+    });
   if (!stored) throw new Error("The document was not recorded.");
   return stored;
 }
