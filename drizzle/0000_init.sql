@@ -65,6 +65,7 @@ CREATE TABLE "challenge" (
 	"opens_at" timestamp (3) with time zone,
 	"opened_at" timestamp (3) with time zone,
 	"closes_at" timestamp (3) with time zone,
+	"is_standing" boolean DEFAULT false NOT NULL,
 	"created_by" uuid,
 	"awaiting_confirmation" boolean DEFAULT false NOT NULL,
 	"hidden_at" timestamp (3) with time zone,
@@ -74,6 +75,7 @@ CREATE TABLE "challenge" (
 	"search" "tsvector" GENERATED ALWAYS AS (setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', problem), 'B') || setweight(to_tsvector('english', who_has_it || ' ' || what_better_looks_like || ' ' || pathway_today), 'C')) STORED,
 	CONSTRAINT "challenge_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "closes_after_opening" CHECK (closes_at is null or opens_at is null or closes_at > opens_at),
+	CONSTRAINT "standing_never_closes" CHECK (not (is_standing and closes_at is not null)),
 	CONSTRAINT "population_is_positive" CHECK (population_size is null or population_size > 0),
 	CONSTRAINT "budget_is_positive" CHECK (budget_pounds is null or budget_pounds >= 0)
 );
@@ -105,6 +107,12 @@ CREATE TABLE "watch" (
 	"person_id" uuid NOT NULL,
 	"since" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "watch_challenge_id_person_id_pk" PRIMARY KEY("challenge_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "chosen_pilot" (
+	"challenge_id" uuid NOT NULL,
+	"pilot_id" uuid NOT NULL,
+	CONSTRAINT "chosen_pilot_challenge_id_pilot_id_pk" PRIMARY KEY("challenge_id","pilot_id")
 );
 --> statement-breakpoint
 CREATE TABLE "document" (
@@ -162,6 +170,16 @@ CREATE TABLE "evaluation" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "evaluation_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "locked_has_hash" CHECK (status = 'draft' or (lock_hash is not null and locked_at is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "evaluation_decision" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"evaluation_id" uuid NOT NULL,
+	"decision" text NOT NULL,
+	"reason" text NOT NULL,
+	"version" integer NOT NULL,
+	"decided_by" uuid NOT NULL,
+	"decided_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "evidence" (
@@ -652,6 +670,12 @@ CREATE TABLE "pilot_site" (
 	"organisation_id" uuid
 );
 --> statement-breakpoint
+CREATE TABLE "published_pathway" (
+	"pilot_id" uuid PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL,
+	"published_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "risk" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"pilot_id" uuid NOT NULL,
@@ -763,6 +787,8 @@ ALTER TABLE "clarification" ADD CONSTRAINT "clarification_answered_by_person_id_
 ALTER TABLE "must_have" ADD CONSTRAINT "must_have_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watch" ADD CONSTRAINT "watch_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "watch" ADD CONSTRAINT "watch_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chosen_pilot" ADD CONSTRAINT "chosen_pilot_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "chosen_pilot" ADD CONSTRAINT "chosen_pilot_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_match_id_match_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."match"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -770,6 +796,8 @@ ALTER TABLE "document" ADD CONSTRAINT "document_uploaded_by_person_id_fk" FOREIG
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deviation" ADD CONSTRAINT "deviation_recorded_by_person_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evaluation" ADD CONSTRAINT "evaluation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation_decision" ADD CONSTRAINT "evaluation_decision_decided_by_person_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evaluation_decision" ADD CONSTRAINT "decision_rests_on_version" FOREIGN KEY ("evaluation_id","version") REFERENCES "public"."finding_version"("evaluation_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "evidence" ADD CONSTRAINT "evidence_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "finding_version" ADD CONSTRAINT "finding_version_evaluation_id_evaluation_id_fk" FOREIGN KEY ("evaluation_id") REFERENCES "public"."evaluation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -838,6 +866,7 @@ ALTER TABLE "pilot_product" ADD CONSTRAINT "pilot_product_product_id_product_id_
 ALTER TABLE "pilot_product" ADD CONSTRAINT "pilot_product_match_id_match_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."match"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pilot_site" ADD CONSTRAINT "pilot_site_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pilot_site" ADD CONSTRAINT "pilot_site_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "published_pathway" ADD CONSTRAINT "published_pathway_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "risk" ADD CONSTRAINT "risk_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "risk" ADD CONSTRAINT "risk_owner_id_person_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task" ADD CONSTRAINT "task_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -866,12 +895,14 @@ CREATE INDEX "challenge_needs" ON "challenge" USING gin ("needs");--> statement-
 CREATE INDEX "clarification_challenge_id_asked_at_index" ON "clarification" USING btree ("challenge_id","asked_at");--> statement-breakpoint
 CREATE INDEX "must_have_challenge_id_position_index" ON "must_have" USING btree ("challenge_id","position");--> statement-breakpoint
 CREATE INDEX "watch_person_id_index" ON "watch" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "chosen_pilot_pilot_id_index" ON "chosen_pilot" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "document_product_id_index" ON "document" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "document_match_id_index" ON "document" USING btree ("match_id");--> statement-breakpoint
 CREATE INDEX "document_pilot_id_index" ON "document" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "deviation_evaluation_id_index" ON "deviation" USING btree ("evaluation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evaluation_pilot_id_index" ON "evaluation" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "evaluation_list" ON "evaluation" USING btree ("status","published_at","id");--> statement-breakpoint
+CREATE INDEX "evaluation_decision_evaluation_id_decided_at_index" ON "evaluation_decision" USING btree ("evaluation_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_evaluation_id_product_id_measure_name_index" ON "evidence" USING btree ("evaluation_id","product_id","measure_name");--> statement-breakpoint
 CREATE INDEX "evidence_product_id_index" ON "evidence" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "measure_evaluation_id_name_index" ON "measure" USING btree ("evaluation_id","name");--> statement-breakpoint

@@ -14,6 +14,8 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON observation FOR EACH ROW E
 --> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON finding_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON evaluation_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON deviation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
 -- A locked plan stays as it was locked.

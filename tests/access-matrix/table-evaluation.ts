@@ -104,5 +104,12 @@ export const evaluationTable: Table = {
     ...withReason(things),
     ...findings,
   })),
+  "evaluation.listDecisions": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
+  // Whether to scale, adapt or stop is for those who lead the pilot, not for a broker or the supplier.
+  "evaluation.decide": row("sn nnnn ynnn nnn nnnn nnnn", (things) => ({
+    ...withReason(things),
+    version: 1,
+    decision: "adapt",
+  })),
   "evaluation.retract": row("sn nnnn nnnn nny ynnn nnnn", withReason),
 };

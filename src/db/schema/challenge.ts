@@ -48,6 +48,8 @@ export const challenge = pgTable(
     openedAt: moment(),
     /** Null for a standing need, which never closes by the clock. */
     closesAt: moment(),
+    /** Said by its owner, also before any day is set. */
+    isStanding: boolean().notNull().default(false),
     createdBy: uuid().references(() => person.id),
     /** Set when a broker wrote or shaped it; it is not reviewed before its owner confirms. */
     awaitingConfirmation: boolean().notNull().default(false),
@@ -73,6 +75,7 @@ export const challenge = pgTable(
     index("challenge_search").using("gin", table.search),
     index("challenge_needs").using("gin", table.needs),
     check("closes_after_opening", sql`closes_at is null or opens_at is null or closes_at > opens_at`),
+    check("standing_never_closes", sql`not (is_standing and closes_at is not null)`),
     check("population_is_positive", sql`population_size is null or population_size > 0`),
     check("budget_is_positive", sql`budget_pounds is null or budget_pounds >= 0`),
   ],

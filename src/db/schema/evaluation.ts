@@ -4,6 +4,7 @@ import {
   check,
   date,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -15,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   arms,
+  decisions,
   evaluationDesigns,
   evaluationStatuses,
   evidenceVerdicts,
@@ -195,6 +197,31 @@ export const findingVersion = pgTable(
     publishedAt: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.evaluationId, table.number] })],
+);
+
+/** What the leader's side decided after a published version, append-only: a later decision stands beside the earlier one. */
+export const evaluationDecision = pgTable(
+  "evaluation_decision",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    evaluationId: uuid().notNull(),
+    decision: text({ enum: decisions }).notNull(),
+    reason: text().notNull(),
+    /** The published version it rests on. */
+    version: integer().notNull(),
+    decidedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    decidedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    index().on(table.evaluationId, table.decidedAt),
+    foreignKey({
+      name: "decision_rests_on_version",
+      columns: [table.evaluationId, table.version],
+      foreignColumns: [findingVersion.evaluationId, findingVersion.number],
+    }),
+  ],
 );
 
 /** What a product carries from an evaluation here; replaced when that is corrected or retracted. */

@@ -1,5 +1,6 @@
 export * from "./activity";
 export * from "./challenge";
+export * from "./chosen-pilot";
 export * from "./document";
 export * from "./evaluation";
 export * from "./external-result";

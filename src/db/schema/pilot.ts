@@ -46,7 +46,11 @@ export const pilot = pgTable(
     isIllustration: boolean().notNull().default(false),
     createdAt: moment().notNull().defaultNow(),
   },
-  (table) => [index().on(table.status, table.createdAt), index().on(table.challengeId)],
+  (table) => [
+    index("pilot_list").on(table.createdAt, table.id),
+    index().on(table.status, table.createdAt),
+    index().on(table.challengeId),
+  ],
 );
 
 /** The products a pilot tests, each through the match that was agreed. */
@@ -145,6 +149,15 @@ export const pathwayStep = pgTable(
   },
   (table) => [uniqueIndex().on(table.pilotId, table.phase, table.version, table.position)],
 );
+
+/** What a pilot's own people chose to show everybody, as it was then. Without a row nothing of a pathway is public. */
+export const publishedPathway = pgTable("published_pathway", {
+  pilotId: uuid()
+    .primaryKey()
+    .references(() => pilot.id),
+  content: jsonb().notNull(),
+  publishedAt: moment().notNull(),
+});
 
 export const milestone = pgTable(
   "milestone",

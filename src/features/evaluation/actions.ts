@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/form-state";
 import { ask, submit } from "@/trpc/form";
 import type { ImportState } from "./components/import-state";
+import { decideSchema } from "./decision/schema";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
 import * as schema from "./schema";
 
@@ -122,6 +123,13 @@ export async function retractFindings(_: FormState, form: FormData): Promise<For
   return submit(form, schema.retractFindingsSchema, async (exchange, input) => {
     const { slug } = await exchange.evaluation.retract(input);
     return `/evaluations/${slug}`;
+  });
+}
+
+export async function decideOnFindings(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, decideSchema, async (exchange, input) => {
+    await exchange.evaluation.decide(input);
+    return workspace(form, "/findings");
   });
 }
 

@@ -17,7 +17,8 @@ export type EvaluationAction =
   | "answer"
   | "publish"
   | "correct"
-  | "retract";
+  | "retract"
+  | "decide";
 
 /** The evaluator works; the sides answer; nobody but the evaluator decides what is published. */
 const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRole[]> = {
@@ -32,6 +33,7 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
   publish: ["evaluator"],
   correct: ["evaluator"],
   retract: ["evaluator"],
+  decide: ["leader"],
 };
 
 /** The job that publishes findings when the time to answer is over. */

@@ -9,9 +9,11 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { analyseMeasure } from "./analysis/rules";
+import { listDecisionsOf } from "./decision/queries";
 import { maxObservations, withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
+  canBeDecided,
   canPublishNow,
   hasYetToRun,
   type LockedPlan,
@@ -53,7 +55,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   const [found] = await db.select().from(evaluation).where(eq(evaluation.pilotId, ofPilot.id));
   if (!found)
     return { pilot: ofPilot, evaluation: null, can: { plan: mayEvaluation(actor, "plan", thing("draft")) } };
-  const [measures, rows, signatures, deviations, people, sites, versions] = await Promise.all([
+  const [measures, rows, signatures, deviations, people, sites, versions, decisions] = await Promise.all([
     listMeasures(db, found.id),
     listCurrentObservations(db, found.id),
     listSignatures(db, found.id),
@@ -66,6 +68,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       .orderBy(asc(pilotSite.name))
       .limit(200),
     listVersions(db, found.id),
+    listDecisionsOf(db, found.id),
   ]);
   const counted = withoutParts(rows);
   const results = measures.map((one) => ({
@@ -93,6 +96,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     deviations,
     sites,
     versions,
+    decisions,
     roles: [...roles],
     gaps: planGaps(found, measures),
     dueAt,
@@ -112,6 +116,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
         canPublishNow(answers, dueAt, now),
       correct: move("correct", "corrected"),
       retract: move("retract", "retracted"),
+      decide: may("decide") && canBeDecided(found.status),
     },
   };
 }
@@ -207,7 +212,10 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     .innerJoin(pilot, eq(pilot.id, evaluation.pilotId))
     .where(and(eq(evaluation.slug, slug), inArray(evaluation.status, [...publicEvaluationStatuses])));
   if (!found) throw notFound();
-  const versions = await listVersions(db, found.id);
+  const [versions, decisions] = await Promise.all([
+    listVersions(db, found.id),
+    listDecisionsOf(db, found.id),
+  ]);
   const wanted = number ?? versions[0]?.number;
   const [version] = await db
     .select()
@@ -218,6 +226,7 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     ...found,
     lockedPlan: found.lockedPlan as LockedPlan,
     versions,
+    decisions,
     version: { ...version, content: version.content as PublishedFindings },
     isLatest: version.number === versions[0]?.number,
   };

@@ -1,4 +1,7 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
+import { listDecisions } from "./decision/queries";
+import { decideSchema } from "./decision/schema";
+import { decideOnFindings } from "./decision/service";
 import { listForProduct } from "./evidence/queries";
 import { listPublishedElsewhere } from "./external-result/queries";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
@@ -80,4 +83,8 @@ export const evaluationRouter = router({
   retract: personProcedure
     .input(schema.retractFindingsSchema)
     .mutation(({ ctx, input }) => retractFindings(ctx, input)),
+  listDecisions: personProcedure
+    .input(schema.workingEvaluationSchema)
+    .query(({ ctx, input }) => listDecisions(ctx, input.pilot)),
+  decide: personProcedure.input(decideSchema).mutation(({ ctx, input }) => decideOnFindings(ctx, input)),
 });

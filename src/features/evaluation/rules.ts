@@ -1,5 +1,6 @@
 import type {
   EvaluationDesign,
+  EvaluationStatus,
   EvidenceVerdict,
   MeasureDirection,
   MeasureDomain,
@@ -80,6 +81,11 @@ export function canPublishNow(answers: Answer[], dueAt: Date, now: Date): boolea
 /** In which role somebody still has to answer: once for each side they speak for. */
 export function roleToAnswer(roles: Set<string>, given: string[]) {
   return (["leader", "innovator", "partner"] as const).find((one) => roles.has(one) && !given.includes(one));
+}
+
+/** Whether to scale, adapt or stop is decided on findings that everyone can read and that still stand. */
+export function canBeDecided(status: EvaluationStatus): boolean {
+  return status === "published" || status === "corrected";
 }
 
 /** Pilots that have not run, or wait to go on: they could never be reported after their findings went out. */

@@ -15,7 +15,7 @@ export const evaluationTransitions = {
   locked: ["collecting"],
   collecting: ["analysed"],
   analysed: ["collecting", "signed"],
-  signed: ["published"],
+  signed: ["analysed", "published"],
   published: ["corrected", "retracted"],
   corrected: ["corrected", "retracted"],
   retracted: [],
@@ -46,6 +46,12 @@ export const evaluationLabels: Record<EvaluationStatus, string> = {
 
 /** States whose findings everyone can read. */
 export const publicEvaluationStatuses = ["published", "corrected", "retracted"] as const;
+
+/** What the leader's side decides after the findings, by the thresholds of the locked plan. */
+export const decisions = ["scale", "adapt", "stop"] as const;
+export type Decision = (typeof decisions)[number];
+
+export const decisionLabels: Record<Decision, string> = { scale: "Scale", adapt: "Adapt", stop: "Stop" };
 
 export const evaluationDesigns = [
   "randomised",

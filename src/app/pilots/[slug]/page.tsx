@@ -1,4 +1,5 @@
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
+import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { ActivityFeed } from "@/features/pilot/components/activity-feed";
 import { PilotFrame } from "@/features/pilot/components/pilot-frame";
 import { Blocking, PilotFacts, PilotSteps } from "@/features/pilot/components/pilot-overview";
@@ -13,7 +14,10 @@ export default async function PilotPage(props: PilotParams) {
   const pilot = await loadPilot((await props.params).slug);
   const { now } = await currentContext();
   const api = await exchange();
-  const activity = await api.pilot.listActivity({ pilotId: pilot.id });
+  const [activity, decisions] = await Promise.all([
+    api.pilot.listActivity({ pilotId: pilot.id }),
+    api.evaluation.listDecisions({ pilot: pilot.id }),
+  ]);
   return (
     <PilotFrame pilot={pilot} current="">
       <PilotSteps status={pilot.status} />
@@ -23,6 +27,12 @@ export default async function PilotPage(props: PilotParams) {
         <TwoThirds>
           <p className="ix-prose">{pilot.summary}</p>
           <PilotFacts pilot={pilot} />
+          {decisions.length > 0 ? (
+            <>
+              <h2 className="nhsuk-heading-m">What was decided on the findings</h2>
+              <DecisionList decisions={decisions} />
+            </>
+          ) : null}
           {pilot.can.edit ? (
             <p>
               <a href={`/pilots/${pilot.slug}/edit`}>Change the title, summary or dates</a>

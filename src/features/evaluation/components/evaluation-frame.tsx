@@ -46,13 +46,14 @@ export function EvaluationFrame({ working, part, children }: EvaluationFrameProp
   );
 }
 
-function standingOf({ evaluation, gaps, signatures, dueAt }: BegunEvaluation) {
+function standingOf({ evaluation, gaps, signatures, dueAt, decisions }: BegunEvaluation) {
   return {
     status: evaluation.status,
     gaps,
     planSignatures: signatures.filter(({ what }) => what === "plan"),
     answers: signatures.filter(({ what }) => what === "findings"),
     dueAt,
+    isDecided: decisions.length > 0,
   };
 }
 

@@ -7,13 +7,24 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { ExternalResult } from "../external-result/queries";
 import { publishedDate } from "./published-date";
 
+/** How many stand open; the rest wait behind one line, so that the page goes on. */
+const openEntries = 3;
+
 export function ExternalResults({ results }: { results: ExternalResult[] }) {
+  const [first, rest] = [results.slice(0, openEntries), results.slice(openEntries)];
   return (
     <>
       <ProportionChart results={results} />
-      {results.map((result) => (
+      {first.map((result) => (
         <ExternalResultEntry key={result.id} result={result} />
       ))}
+      {rest.length > 0 ? (
+        <Details summary={`Show ${rest.length} more published ${rest.length === 1 ? "result" : "results"}`}>
+          {rest.map((result) => (
+            <ExternalResultEntry key={result.id} result={result} />
+          ))}
+        </Details>
+      ) : null}
     </>
   );
 }

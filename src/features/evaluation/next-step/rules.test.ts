@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { nextStep, type Standing } from "./rules";
 
-const draft: Standing = { status: "draft", gaps: [], planSignatures: [], answers: [], dueAt: null };
+const draft: Standing = {
+  status: "draft",
+  gaps: [],
+  planSignatures: [],
+  answers: [],
+  dueAt: null,
+  isDecided: false,
+};
 const signed: Standing = { ...draft, status: "signed", dueAt: new Date("2027-04-01T09:00:00Z") };
 
 describe("what comes next in an evaluation", () => {
@@ -38,7 +45,9 @@ describe("what comes next in an evaluation", () => {
     });
   });
 
-  it("a published result waits on nobody", () => {
-    expect(nextStep({ ...draft, status: "published" }).waitsOn).toBe("nobody");
+  it("a published result waits on the leader's decision, and then on nobody", () => {
+    expect(nextStep({ ...draft, status: "published" }).waitsOn).toBe("the leader");
+    expect(nextStep({ ...draft, status: "corrected", isDecided: true }).waitsOn).toBe("nobody");
+    expect(nextStep({ ...draft, status: "retracted" }).waitsOn).toBe("nobody");
   });
 });

@@ -9,6 +9,7 @@ export type Standing = {
   planSignatures: { role: string }[];
   answers: Answer[];
   dueAt: Date | null;
+  isDecided: boolean;
 };
 
 export type NextStep = { title: string; text: string; waitsOn: string };
@@ -49,6 +50,7 @@ export function nextStep(standing: Standing | null): NextStep {
       return answerStep(standing);
     case "published":
     case "corrected":
+      if (!standing.isDecided) return decideStep;
       return {
         title: "Nothing more is needed",
         text: "The result is public. If something in it is wrong, the evaluator corrects or retracts it and every version stays readable.",
@@ -62,6 +64,12 @@ export function nextStep(standing: Standing | null): NextStep {
       };
   }
 }
+
+const decideStep: NextStep = {
+  title: "Decide: scale, adapt or stop",
+  text: "The result is public. The leader decides by the thresholds of the locked plan, and says why.",
+  waitsOn: "the leader",
+};
 
 function planStep({ gaps, planSignatures }: Standing): NextStep {
   if (gaps.length > 0) {

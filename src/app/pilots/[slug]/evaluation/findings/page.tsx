@@ -5,6 +5,8 @@ import { SectionHeading } from "@/components/ui/heading";
 import { publishFindings } from "@/features/evaluation/actions";
 import { AnswerForm } from "@/features/evaluation/components/answer-form";
 import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
+import { DecisionForm } from "@/features/evaluation/components/decision-form";
+import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { SignFindingsForm } from "@/features/evaluation/components/findings-form";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
@@ -66,10 +68,13 @@ function Signed({ working }: { working: BegunEvaluation }) {
 }
 
 function Published({ working }: { working: BegunEvaluation }) {
-  const { evaluation, versions, can, pilot } = working;
+  const { evaluation, versions, decisions, can, pilot } = working;
   const address = `/pilots/${pilot.slug}/evaluation/findings`;
   return (
     <>
+      <SectionHeading>Decision</SectionHeading>
+      <DecisionList decisions={decisions} latestVersion={versions[0]?.number} />
+      {can.decide ? <DecisionForm working={working} /> : null}
       <SectionHeading>Published versions</SectionHeading>
       <p>
         <a href={`/evaluations/${evaluation.slug}`}>Read the result as everybody sees it</a>
