@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { row, type Table } from "./row";
+import { everybody, row, type Table } from "./row";
 import type { Things } from "./things";
 
 const it = ({ pilot: pilotId }: Things) => ({ pilotId });
@@ -21,6 +21,13 @@ const cycleIs =
     sql`update cycle set status = ${status}, what_happened = 'Six in ten.', learned = 'More.' where id = ${id}`,
   ];
 
+const hasStep = ({ pilot: id }: Things) => [
+  sql`insert into pathway_step (pilot_id, phase, position, name, owned_by, done_by)
+      values (${id}, 'before', 1, 'See the GP', 'General practice', 'GP') on conflict do nothing`,
+];
+
+/** Owners of the leader's side and brokers. */
+const steerers = "s0 nnn0 ynn0 yny nn00 00nn";
 const readers = "s0 yyy0 yyy0 yyy yy00 00yy";
 /** Members of both sides, the evaluator and brokers. */
 const workers = "s0 yyn0 yyn0 yny yn00 00nn";
@@ -95,6 +102,15 @@ export const workspaceTable: Table = {
     basedOn: 0,
     steps: [{ name: "Screen", ownedBy: "The pharmacy", doneBy: "A pharmacist", minutes: 10 }],
   })),
+
+  "pilot.pathway.listPublished": row(everybody, ({ challenge: challengeId }) => ({ challengeId })),
+  "pilot.pathway.listPublished of a published result": row(everybody, ({ evaluation: evaluationId }) => ({
+    evaluationId,
+  })),
+  "pilot.pathway.publish": row(steerers, it, hasStep),
+  "pilot.pathway.hide": row(steerers, it, ({ pilot: id }) => [
+    sql`insert into published_pathway (pilot_id, content, published_at) values (${id}, '{"title": "Shown"}', now()) on conflict do nothing`,
+  ]),
 
   "pilot.risk.list": row(readers, it),
   "pilot.risk.add": row(workers, (things) => ({ ...it(things), ...hazard })),

@@ -1,4 +1,5 @@
 import type { GateKind, GateStatus } from "@/features/pilot/gate/status";
+import type { PublishPathway } from "@/features/pilot/pathway/schema";
 import type { PilotRole, PilotStatus } from "@/features/pilot/status";
 
 type SeedContribution = {
@@ -41,6 +42,8 @@ export type SeedPilot = {
   /** Why the pilot stands where it does in the demo; public facts and invention kept apart. */
   statusNote: string;
   pathwaySlugs: string[];
+  /** Where the demo shows the pathway to everybody: how long it takes, from a public source. */
+  publishedTimes?: Omit<PublishPathway, "pilotId">;
   contributions: SeedContribution[];
   resultSlugs: string[];
   illustration: SeedIllustration;

@@ -28,6 +28,10 @@ export const atrialFibrillationPilots: SeedPilot[] = [
     statusNote:
       "Launched in September 2017 with a plan to screen about 1,300 people. We found no measured result of this pathway in public, so it stands at analysing.",
     pathwaySlugs: ["af-before", "af-after"],
+    publishedTimes: {
+      before: { from: 12, basis: "national_average", sourceUrl: blog },
+      after: { from: 2, to: 3, basis: "planned", sourceUrl: blog },
+    },
     contributions: [
       {
         kind: "product",

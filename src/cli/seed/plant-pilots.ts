@@ -97,6 +97,7 @@ async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise
       })),
     );
   }
+  if (seed.publishedTimes) await leading.pilot.pathway.publish({ pilotId, ...seed.publishedTimes });
 }
 
 function waitOf({ low, high }: { low: number; high: number }): string {

@@ -26,6 +26,7 @@ export type PilotAction =
   | "close"
   | "addProduct"
   | "edit"
+  | "publishPathway"
   | "invite"
   | "work"
   | "discuss";
@@ -40,6 +41,7 @@ const allowed: Record<PilotAction, readonly PilotRole[]> = {
   close: ["leader", "broker"],
   addProduct: ["leader", "broker"],
   edit: ["leader", "broker"],
+  publishPathway: ["leader", "broker"],
   invite: ["leader", "innovator", "broker"],
   work: ["leader", "innovator", "broker", "evaluator"],
   discuss: ["leader", "innovator", "broker", "evaluator", "partner"],
@@ -51,8 +53,11 @@ const matchActions: readonly PilotAction[] = ["addProduct", "close"];
 /** What members of a side may do who hold no role in the pilot: work in it, not steer it. */
 const memberActions: readonly PilotAction[] = ["work", "discuss"];
 
-/** Findings that go out by themselves end the pilot's testing and report it. */
-const jobActions: Record<string, readonly PilotAction[]> = { publishFindings: ["analyse", "report"] };
+/** The job that publishes findings. */
+export const reporter = "publishFindings";
+
+/** Findings that go out end the pilot's testing and report it; a pilot that is paused then stops first. */
+const jobActions: Record<string, readonly PilotAction[]> = { [reporter]: ["stop", "analyse", "report"] };
 
 export function mayPilot(actor: Actor, action: PilotAction | "read", pilot: PilotThing): boolean {
   if (actor.is === "system") return action !== "read" && (jobActions[actor.job]?.includes(action) ?? false);

@@ -14,6 +14,7 @@ import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
 import { SuggestedProducts } from "@/features/match/components/suggested-products";
+import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
 import { orNotFound, signInAddress } from "@/trpc/page";
 import { currentContext, exchange } from "@/trpc/server";
 
@@ -56,6 +57,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       <ChallengeFacts challenge={challenge} now={new Date()} />
       <ChallengeActions challenge={challenge} />
       <ChallengeStory challenge={challenge} />
+      <PathwaysTried challengeId={challenge.id} />
       <Addenda addenda={challenge.addenda} />
       <Clarifications challenge={challenge} signInHref={signInHref} />
       {isOpen ? (

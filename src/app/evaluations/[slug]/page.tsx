@@ -5,6 +5,7 @@ import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { NumbersNote } from "@/features/evaluation/components/numbers-note";
 import { PublishedNotices } from "@/features/evaluation/components/published-notices";
 import { PublishedPlan } from "@/features/evaluation/components/published-plan";
@@ -12,6 +13,7 @@ import { PublishedResult } from "@/features/evaluation/components/published-resu
 import { PublishedSubject } from "@/features/evaluation/components/published-subject";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
+import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
 import { orNotFound } from "@/trpc/page";
 import { exchange } from "@/trpc/server";
 
@@ -68,7 +70,10 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       <p className="ix-prose">{content.limitations}</p>
       <SectionHeading>What was tested</SectionHeading>
       <PublishedSubject findings={content} />
+      <PathwaysTried evaluationId={found.id} />
       <PublishedPlan evaluation={found} />
+      <SectionHeading>What was decided</SectionHeading>
+      <DecisionList decisions={found.decisions} latestVersion={found.versions[0]?.number} />
       <SectionHeading>Who signed</SectionHeading>
       <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
       <SignatureList signatures={content.signatures} />

@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { ProductEvidence } from "@/features/evaluation/components/product-evidence";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
 import { SuggestedChallenges } from "@/features/match/components/suggested-challenges";
+import { ProductPathways } from "@/features/pilot/components/pathways-tried";
 import { ProductFacts } from "@/features/product/components/product-facts";
 import { ProductManagement } from "@/features/product/components/product-management";
 import { ProductNotice } from "@/features/product/components/product-notice";
@@ -61,7 +62,12 @@ export default async function ProductPage(props: Props) {
             product={product}
             answers={answers}
             audiences={shown?.audiences ?? {}}
-            results={<ProductEvidence productId={product.id} />}
+            results={
+              <>
+                <ProductEvidence productId={product.id} />
+                <ProductPathways productId={product.id} />
+              </>
+            }
           />
           <SuggestedChallenges
             suggestions={suggestions}

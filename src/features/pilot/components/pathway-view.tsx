@@ -1,16 +1,27 @@
 import { PathwayDiagram } from "@/components/chart/pathway-diagram";
 import { ExternalLink } from "@/components/ui/external-link";
+import { keyed } from "@/components/ui/keyed";
 import type { findPathway } from "../pathway/queries";
 
 type Pathway = Awaited<ReturnType<typeof findPathway>>;
 type Side = Pathway["before"];
+
+type Step = {
+  name: string;
+  ownedBy: string;
+  doneBy: string;
+  minutes: number | null;
+  waitWeeks: string | null;
+  note: string | null;
+  sourceUrl: string | null;
+};
 
 /** Care as it was and as it is planned here, with the sources of the figures beneath. */
 export function PathwayView({ pathway }: { pathway: Pathway }) {
   return (
     <>
       <PathwayDiagram before={shown(pathway.before)} after={shown(pathway.after)} />
-      <Sources sides={[pathway.before, pathway.after]} />
+      <PathwaySources steps={[...pathway.before.steps, ...pathway.after.steps]} />
     </>
   );
 }
@@ -18,32 +29,34 @@ export function PathwayView({ pathway }: { pathway: Pathway }) {
 function shown({ steps, version, latest }: Side) {
   return {
     total: version === 0 ? "Not written yet" : versionText(version, latest),
-    steps: steps.map(({ name, ownedBy, doneBy, minutes, waitWeeks, note }) => ({
-      name,
-      owner: ownedBy,
-      role: doneBy,
-      minutes: minutes ?? undefined,
-      note: [waitWeeks ? `Wait: ${waitWeeks}.` : "", note ?? ""].filter(Boolean).join(" ") || undefined,
-    })),
+    steps: drawnSteps(steps),
   };
+}
+
+export function drawnSteps(steps: Step[]) {
+  return steps.map(({ name, ownedBy, doneBy, minutes, waitWeeks, note }) => ({
+    name,
+    owner: ownedBy,
+    role: doneBy,
+    minutes: minutes ?? undefined,
+    note: [waitWeeks ? `Wait: ${waitWeeks}.` : "", note ?? ""].filter(Boolean).join(" ") || undefined,
+  }));
 }
 
 function versionText(version: number, latest: number): string {
   return version === latest ? `Version ${version}` : `Version ${version}, replaced by a later one`;
 }
 
-function Sources({ sides }: { sides: Side[] }) {
-  const sourced = sides.flatMap(({ steps }) =>
-    steps.flatMap(({ id, name, sourceUrl }) => (sourceUrl ? [{ id, name, sourceUrl }] : [])),
-  );
+export function PathwaySources({ steps }: { steps: Step[] }) {
+  const sourced = steps.flatMap(({ name, sourceUrl }) => (sourceUrl ? [{ name, sourceUrl }] : []));
   if (sourced.length === 0) return null;
   return (
     <>
       <h3 className="nhsuk-heading-s">Sources</h3>
       <ul>
-        {sourced.map(({ id, name, sourceUrl }) => (
-          <li key={id}>
-            {name}: <ExternalLink href={sourceUrl}>{new URL(sourceUrl).hostname}</ExternalLink>
+        {keyed(sourced).map(({ key, item }) => (
+          <li key={key}>
+            {item.name}: <ExternalLink href={item.sourceUrl}>{new URL(item.sourceUrl).hostname}</ExternalLink>
           </li>
         ))}
       </ul>

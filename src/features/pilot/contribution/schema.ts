@@ -9,7 +9,7 @@ export const contributionKindLabels = {
   evaluation: "The evaluation",
   patient_insight: "Patient and carer insight",
 } as const;
-type ContributionKind = keyof typeof contributionKindLabels;
+export type ContributionKind = keyof typeof contributionKindLabels;
 
 export const addContributionSchema = z.object({
   pilotId: id,

@@ -1,8 +1,20 @@
-import { and, asc, eq, max } from "drizzle-orm";
-import { pathwayStep } from "@/db/schema";
+import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import {
+  challenge,
+  contribution,
+  evaluation,
+  organisation,
+  pathwayStep,
+  pilot,
+  pilotProduct,
+  publishedPathway,
+} from "@/db/schema";
+import { publicChallengeStatuses } from "@/features/challenge/status";
 import type { Context } from "@/server/kernel/context";
-import { findReadablePilot } from "../queries";
-import type { FindPathway, Phase } from "./schema";
+import { mayPilot } from "../policy";
+import { findReadablePilot, type Pilot } from "../queries";
+import { isSettled, type PublishedPathway, pathwayTime } from "./rules";
+import type { FindPathway, ListPublishedPathways, Phase, PublishPathway } from "./schema";
 
 /** The pathway as it stands, or an earlier version of either side. */
 export async function findPathway(context: Context, { pilotId, before, after }: FindPathway) {
@@ -11,7 +23,89 @@ export async function findPathway(context: Context, { pilotId, before, after }: 
     findSide(context.db, found.id, "before", before),
     findSide(context.db, found.id, "after", after),
   ]);
-  return { before: old, after: changed };
+  const [shown] = await context.db
+    .select()
+    .from(publishedPathway)
+    .where(eq(publishedPathway.pilotId, found.id));
+  return {
+    before: old,
+    after: changed,
+    published: shown ? { ...shown, content: shown.content as PublishedPathway } : null,
+    can: { publish: mayPilot(context.actor, "publishPathway", found) },
+  };
+}
+
+/** What would go out now: the newest version of either side, and the contributions that nobody has yet to sign off. */
+export async function gatherPathway(
+  db: Context["db"],
+  of: Pilot,
+  times: Omit<PublishPathway, "pilotId">,
+): Promise<PublishedPathway> {
+  const [before, after, named] = await Promise.all([
+    findSide(db, of.id, "before", undefined),
+    findSide(db, of.id, "after", undefined),
+    db
+      .select()
+      .from(contribution)
+      .where(eq(contribution.pilotId, of.id))
+      .orderBy(asc(contribution.createdAt), asc(contribution.id))
+      .limit(200),
+  ]);
+  const shown = ({ steps }: typeof before) =>
+    steps.map(({ name, ownedBy, doneBy, minutes, waitWeeks, note, sourceUrl }) => ({
+      name,
+      ownedBy,
+      doneBy,
+      minutes,
+      waitWeeks,
+      note,
+      sourceUrl,
+    }));
+  return {
+    title: of.title,
+    isIllustration: of.isIllustration,
+    before: { time: pathwayTime(times.before), steps: shown(before) },
+    after: { time: pathwayTime(times.after), steps: shown(after) },
+    contributions: named.filter(isSettled).map(({ kind, contributor, description, sourceUrl }) => ({
+      kind,
+      contributor,
+      description,
+      sourceUrl,
+    })),
+  };
+}
+
+/** Pathways that their pilots chose to show, of a public need of an organisation in good standing; never their workspace. */
+export async function listPublishedPathways(
+  { db }: Context,
+  { challengeId, productId, evaluationId }: ListPublishedPathways,
+) {
+  const tested = db.select({ id: pilotProduct.pilotId }).from(pilotProduct);
+  const evaluated = db.select({ id: evaluation.pilotId }).from(evaluation);
+  const rows = await db
+    .select({
+      id: publishedPathway.pilotId,
+      content: publishedPathway.content,
+      publishedAt: publishedPathway.publishedAt,
+      challengeSlug: challenge.slug,
+    })
+    .from(publishedPathway)
+    .innerJoin(pilot, eq(pilot.id, publishedPathway.pilotId))
+    .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
+    .innerJoin(organisation, eq(organisation.id, challenge.organisationId))
+    .where(
+      and(
+        challengeId ? eq(pilot.challengeId, challengeId) : undefined,
+        productId ? inArray(pilot.id, tested.where(eq(pilotProduct.productId, productId))) : undefined,
+        evaluationId ? inArray(pilot.id, evaluated.where(eq(evaluation.id, evaluationId))) : undefined,
+        inArray(challenge.status, [...publicChallengeStatuses]),
+        isNull(challenge.hiddenAt),
+        eq(organisation.status, "verified"),
+      ),
+    )
+    .orderBy(desc(publishedPathway.publishedAt), asc(publishedPathway.pilotId))
+    .limit(5);
+  return rows.map((row) => ({ ...row, content: row.content as PublishedPathway }));
 }
 
 async function findSide(db: Context["db"], pilotId: string, phase: Phase, wanted: number | undefined) {

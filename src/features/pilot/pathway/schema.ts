@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalText, webAddress, wholeNumber } from "@/lib/fields";
+import { decimal, id, optionalText, webAddress, wholeNumber } from "@/lib/fields";
 
 export const phases = ["before", "after"] as const;
 export type Phase = (typeof phases)[number];
@@ -55,6 +55,49 @@ export const findPathwaySchema = z.object({
   after: z.coerce.number().int().positive().optional().catch(undefined),
 });
 export type FindPathway = z.output<typeof findPathwaySchema>;
+
+/** How the time from the first step to the last is known; said wherever the time is. */
+export const timeBasisLabels = {
+  measured: "measured in this pilot",
+  planned: "planned, not measured",
+  national_average: "national average, not measured here",
+  estimated: "an estimate",
+} as const;
+export type TimeBasis = keyof typeof timeBasisLabels;
+
+const weeks = decimal("the number of weeks")
+  .min(0, "The number of weeks must be 0 or more")
+  .max(520, "The number of weeks must be 520 or fewer")
+  .optional();
+const timeSchema = z
+  .object({
+    from: weeks,
+    to: weeks,
+    basis: z.enum(Object.keys(timeBasisLabels) as [TimeBasis]).optional(),
+    sourceUrl: webAddress("the source of the time").optional(),
+  })
+  .superRefine(({ from, to, basis }, issues) => {
+    const add = (path: string, message: string) => issues.addIssue({ code: "custom", path: [path], message });
+    if (from === undefined && to !== undefined) add("from", "Enter the shorter number of weeks");
+    if (from !== undefined && to !== undefined && to < from) {
+      add("to", "The longer number of weeks must not be below the shorter one");
+    }
+    if (from !== undefined && !basis) add("basis", "Choose how you know this time");
+  });
+
+/** The time of each side in weeks, where it is known. */
+export const publishPathwaySchema = z.object({
+  pilotId: id,
+  before: timeSchema.default({}),
+  after: timeSchema.default({}),
+});
+export type PublishPathway = z.output<typeof publishPathwaySchema>;
+
+/** Of one need, of one product, or of the pilot behind a result. */
+export const listPublishedPathwaysSchema = z
+  .object({ challengeId: id.optional(), productId: id.optional(), evaluationId: id.optional() })
+  .refine((input) => Object.values(input).filter(Boolean).length === 1, "Ask about one thing");
+export type ListPublishedPathways = z.output<typeof listPublishedPathwaysSchema>;
 
 function isEmpty(step: object): boolean {
   return Object.values(step).every((answer) => answer === undefined);

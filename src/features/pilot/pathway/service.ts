@@ -1,9 +1,14 @@
-import { pathwayStep } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { pathwayStep, publishedPathway } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { ConflictError } from "@/lib/errors";
+import { authorize } from "@/server/kernel/authorize";
+import { inTransaction } from "@/server/kernel/context";
+import { mayPilot } from "../policy";
+import { findPilotOrThrow } from "../queries";
 import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
-import { findLatestVersion } from "./queries";
-import type { SavePathway } from "./schema";
+import { findLatestVersion, gatherPathway } from "./queries";
+import type { PublishPathway, SavePathway } from "./schema";
 
 /** A changed pathway is a new version; whoever began from an older one is told instead of overwriting it. */
 export function savePathway(
@@ -25,5 +30,45 @@ export function savePathway(
       );
     await record(tx, "pilot.pathway-saved", workspace, { phase, version });
     return workspace.id;
+  });
+}
+
+/** Shows everybody the pathway and the contributions as they stand now; also after the pilot has closed. */
+export function publishPathway(
+  context: PersonContext,
+  { pilotId, ...times }: PublishPathway,
+): Promise<WorkspaceAnswer> {
+  return inTransaction(context, async (tx) => {
+    const found = await findPilotOrThrow(tx.db, pilotId, { hold: true });
+    const pilot = authorize(mayPilot, tx.actor, "publishPathway", found);
+    const content = await gatherPathway(tx.db, pilot, times);
+    if (content.before.steps.length === 0 && content.after.steps.length === 0) {
+      throw new ConflictError("No step of the pathway is written yet, so there is nothing to publish.");
+    }
+    const written = { content, publishedAt: tx.now };
+    await tx.db
+      .insert(publishedPathway)
+      .values({ pilotId: pilot.id, ...written })
+      .onConflictDoUpdate({ target: publishedPathway.pilotId, set: written });
+    await record(tx, "pilot.pathway-published", pilot);
+    return { id: pilot.id, slug: pilot.slug };
+  });
+}
+
+/** Takes the pathway and the contributions off the public pages. */
+export function hidePathway(
+  context: PersonContext,
+  { pilotId }: { pilotId: string },
+): Promise<WorkspaceAnswer> {
+  return inTransaction(context, async (tx) => {
+    const found = await findPilotOrThrow(tx.db, pilotId, { hold: true });
+    const pilot = authorize(mayPilot, tx.actor, "publishPathway", found);
+    const hidden = await tx.db
+      .delete(publishedPathway)
+      .where(eq(publishedPathway.pilotId, pilot.id))
+      .returning({ pilotId: publishedPathway.pilotId });
+    if (hidden.length === 0) throw new ConflictError("This pathway is not public.");
+    await record(tx, "pilot.pathway-hidden", pilot);
+    return { id: pilot.id, slug: pilot.slug };
   });
 }

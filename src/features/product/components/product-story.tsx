@@ -31,15 +31,15 @@ const closing: FieldName[] = [
   "sources",
 ];
 
-/** The product from top to bottom: the problem, the answer, what shows that it works, what it needs. */
+/** The product from top to bottom: what was found out about it, the problem, the answer, what it needs. */
 export function ProductStory({ product, answers, audiences, results }: ProductStoryProps) {
   const section = (name: FieldName, heading?: string) => (
     <AnswerSection key={name} name={name} answers={answers} audiences={audiences} heading={heading} />
   );
   return (
     <>
-      {opening.map((name) => section(name))}
       {results}
+      {opening.map((name) => section(name))}
       {section("benefits", "What its supplier claims")}
       {section("evidenceItems", "Evidence the supplier names")}
       <section className="ix-answer" id="assurance">

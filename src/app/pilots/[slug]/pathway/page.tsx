@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PathwayView, VersionLinks } from "@/features/pilot/components/pathway-view";
 import { PilotFrame } from "@/features/pilot/components/pilot-frame";
+import { PublishPathway } from "@/features/pilot/components/publish-pathway";
 import { exchange } from "@/trpc/server";
 import { asked, loadPilot, type PilotParams, titled } from "../load-pilot";
 
@@ -41,6 +42,7 @@ export default async function PathwayPage(props: PilotParams) {
           </ButtonLink>
         </div>
       ) : null}
+      {isEmpty ? null : <PublishPathway pilot={pilot} pathway={pathway} />}
     </PilotFrame>
   );
 }

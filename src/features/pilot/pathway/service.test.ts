@@ -1,0 +1,106 @@
+import { eq } from "drizzle-orm";
+import { livePilot, organisationOf, personInPilot } from "tests/factories/pilot";
+import { as, createWorld } from "tests/world";
+import { describe, expect, it } from "vitest";
+import { organisation } from "@/db/schema";
+import { pathwayTime, pathwayTimeText } from "./rules";
+import { publishPathwaySchema } from "./schema";
+
+const world = await createWorld();
+const step = { name: "See the GP", ownedBy: "General practice", doneBy: "GP", minutes: 10 };
+const times = {
+  before: { from: 12, basis: "national_average" as const, sourceUrl: "https://example.org/before" },
+  after: { from: 2, to: 3, basis: "planned" as const },
+};
+
+async function pilotWithPathway() {
+  const live = await livePilot(world);
+  const { pilotId, leader } = live;
+  const save = as(world, leader).pilot.pathway.save;
+  await save({ pilotId, phase: "before", basedOn: 0, steps: [step] });
+  await save({ pilotId, phase: "after", basedOn: 0, steps: [{ ...step, name: "One-stop clinic" }] });
+  return live;
+}
+
+const asVisitor = (challengeId: string) => as(world, null).pilot.pathway.listPublished({ challengeId });
+
+describe("a pathway that its pilot shows to everybody", () => {
+  it("a visitor reads nothing of it before it is published, and nothing after it was taken back", async () => {
+    const { pilotId, challengeId, leader } = await pilotWithPathway();
+    expect(await asVisitor(challengeId)).toEqual([]);
+    await as(world, leader).pilot.pathway.publish({ pilotId, ...times });
+    const [shown] = await asVisitor(challengeId);
+    expect(shown?.content.before).toMatchObject({ time: { from: 12, to: 12 }, steps: [step] });
+    expect(pathwayTimeText(shown?.content.after.time ?? null)).toBe("2 to 3 weeks (planned, not measured)");
+    await as(world, leader).pilot.pathway.hide({ pilotId });
+    expect(await asVisitor(challengeId)).toEqual([]);
+    await expect(as(world, leader).pilot.pathway.hide({ pilotId })).rejects.toThrow("is not public");
+  });
+
+  it("what is written later stays in the workspace until it is published again", async () => {
+    const { pilotId, challengeId, productId, leader, innovator } = await pilotWithPathway();
+    await as(world, leader).pilot.pathway.publish({ pilotId });
+    const steps = [{ ...step, name: "Something nobody agreed to" }];
+    await as(world, innovator).pilot.pathway.save({ pilotId, phase: "after", basedOn: 1, steps });
+    expect(JSON.stringify(await asVisitor(challengeId))).not.toContain("nobody agreed");
+    await as(world, leader).pilot.pathway.publish({ pilotId });
+    const ofProduct = await as(world, null).pilot.pathway.listPublished({ productId });
+    expect(ofProduct[0]?.content.after.steps[0]?.name).toBe("Something nobody agreed to");
+  });
+
+  it("an innovator cannot publish it, and nobody publishes an empty one", async () => {
+    const { pilotId, innovator } = await pilotWithPathway();
+    await expect(as(world, innovator).pilot.pathway.publish({ pilotId })).rejects.toThrow("permission");
+    const empty = await livePilot(world);
+    await expect(as(world, empty.leader).pilot.pathway.publish({ pilotId: empty.pilotId })).rejects.toThrow(
+      "nothing to publish",
+    );
+  });
+
+  it("a contribution that names somebody of the pilot goes out only when they signed it off", async () => {
+    const { pilotId, challengeId, leader } = await pilotWithPathway();
+    const partner = await personInPilot(world, pilotId, "partner");
+    const given = { pilotId, kind: "pathway" as const, description: "Drew the new steps." };
+    const add = as(world, leader).pilot.contribution.add;
+    await add({ ...given, contributor: "The clinicians" });
+    const { id } = await add({ ...given, contributor: "Somebody in here", personId: partner.personId });
+    const named = async () => {
+      await as(world, leader).pilot.pathway.publish({ pilotId });
+      return (await asVisitor(challengeId))[0]?.content.contributions.map(({ contributor }) => contributor);
+    };
+    expect(await named()).toEqual(["The clinicians"]);
+    await as(world, partner).pilot.contribution.signOff({ pilotId, contributionId: id });
+    expect(await named()).toEqual(["The clinicians", "Somebody in here"]);
+  });
+
+  it("it is hidden while the leader’s organisation is suspended", async () => {
+    const { pilotId, challengeId, leader } = await pilotWithPathway();
+    await as(world, leader).pilot.pathway.publish({ pilotId });
+    await world.db
+      .update(organisation)
+      .set({ status: "suspended" })
+      .where(eq(organisation.id, organisationOf(leader)));
+    expect(await asVisitor(challengeId)).toEqual([]);
+  });
+});
+
+describe("the time of a pathway", () => {
+  it("is not known unless somebody says how it is known", () => {
+    expect(pathwayTimeText(pathwayTime({}))).toBe("Time not known");
+    expect(pathwayTimeText(pathwayTime({ from: 12, basis: "national_average" }))).toBe(
+      "About 12 weeks (national average, not measured here)",
+    );
+    expect(pathwayTimeText(pathwayTime({ from: 0.5, to: 1, basis: "measured" }))).toBe(
+      "0.5 to 1 week (measured in this pilot)",
+    );
+  });
+
+  it.each([
+    [{ from: 2 }, "basis"],
+    [{ to: 3, basis: "planned" }, "from"],
+    [{ from: 3, to: 2, basis: "planned" }, "to"],
+  ])("%j is refused at “%s”", (after, field) => {
+    const answer = publishPathwaySchema.safeParse({ pilotId: "018f4e6c-0000-7000-8000-000000000000", after });
+    expect(answer.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
+  });
+});
