@@ -17,7 +17,7 @@ type HeaderProps = {
 
 export function Header(props: HeaderProps) {
   return (
-    <header className="ix-header">
+    <header className={props.person ? "ix-header ix-header--menu" : "ix-header"}>
       <div className="nhsuk-width-container ix-header__bar">
         <a className="ix-header__brand" href="/">
           <BrandMark />
@@ -25,7 +25,12 @@ export function Header(props: HeaderProps) {
             <small>Care City</small> Innovation Exchange
           </span>
         </a>
-        <Account {...props} />
+        <nav className="ix-header__account" aria-label="Account">
+          <ul className="ix-header__list">
+            <AccountItems {...props} />
+          </ul>
+        </nav>
+        {props.person ? <Menu {...props} /> : null}
       </div>
       <nav className="ix-header__nav" aria-label="Main">
         <div className="nhsuk-width-container">
@@ -42,38 +47,62 @@ export function Header(props: HeaderProps) {
   );
 }
 
-function Account({
+/** Both lists behind one button on a narrow screen, where they would take four lines; works without scripts. */
+function Menu(props: HeaderProps) {
+  return (
+    <details className="ix-header__menu">
+      <summary>
+        Menu
+        <Waiting count={props.waiting} />
+      </summary>
+      <nav aria-label="Menu">
+        <ul className="ix-header__list">
+          {props.nav.map((item) => (
+            <li key={item.href}>
+              <NavLink {...item} />
+            </li>
+          ))}
+          <AccountItems {...props} />
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+function Waiting({ count = 0 }: { count?: number }) {
+  return count > 0 ? <span className="ix-header__count">{count}</span> : null;
+}
+
+function AccountItems({
   person,
   organisation,
-  waiting = 0,
+  waiting,
   children,
   notificationsHref = "/notifications",
   accountHref = "/person",
   signInHref = "/sign-in",
 }: HeaderProps) {
   return (
-    <nav className="ix-header__account" aria-label="Account">
-      <ul className="ix-header__list">
-        {person ? (
-          <>
-            <li>
-              <a href={notificationsHref}>
-                Notifications
-                {waiting > 0 ? <span className="ix-header__count">{waiting}</span> : null}
-              </a>
-            </li>
-            <li>
-              <a href={accountHref}>{person.name}</a>
-              {organisation ? <span className="ix-header__who">{organisation.name}</span> : null}
-            </li>
-          </>
-        ) : (
+    <>
+      {person ? (
+        <>
           <li>
-            <a href={signInHref}>Sign in</a>
+            <a href={notificationsHref}>
+              Notifications
+              <Waiting count={waiting} />
+            </a>
           </li>
-        )}
-        {children}
-      </ul>
-    </nav>
+          <li>
+            <a href={accountHref}>{person.name}</a>
+            {organisation ? <span className="ix-header__who">{organisation.name}</span> : null}
+          </li>
+        </>
+      ) : (
+        <li>
+          <a href={signInHref}>Sign in</a>
+        </li>
+      )}
+      {children}
+    </>
   );
 }
