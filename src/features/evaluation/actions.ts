@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/lib/form-state";
 import { ask, submit } from "@/trpc/form";
@@ -9,10 +10,13 @@ import { correctObservationSchema, importCsvSchema, recordObservationsSchema } f
 import * as schema from "./schema";
 
 export async function savePlan(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, schema.savePlanSchema, async (exchange, input) => {
+  const state = await submit(form, schema.savePlanSchema, async (exchange, input) => {
     await exchange.evaluation.savePlan(input);
     return workspace(form);
   });
+  // Brings the number of what somebody else saved meanwhile under the answers that stay in the form.
+  if (state?.message) refresh();
+  return state;
 }
 
 export async function addMeasure(_: FormState, form: FormData): Promise<FormState> {

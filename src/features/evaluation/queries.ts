@@ -13,6 +13,7 @@ import { listDecisionsOf } from "./decision/queries";
 import { maxObservations, withoutParts } from "./observation/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
+  canBeCorrected,
   canBeDecided,
   canPublishNow,
   hasYetToRun,
@@ -80,9 +81,14 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   const move = (action: EvaluationAction, to: EvaluationStatus) =>
     may(action) && canMove(evaluationTransitions, found.status, to);
   const answers = signatures.filter((one) => one.what === "findings");
+  const hash = findingsHash(found, rows);
+  const standing = answers.filter((one) => one.hash === hash);
   const roles = rolesIn(actor, ofPilot);
   const own = actor.is === "person" ? actor.personId : null;
-  const given = answers.filter(({ personId }) => personId === own).map(({ role }) => role);
+  const ownAnswers = answers
+    .filter(({ personId }) => personId === own)
+    .map((answer) => ({ ...answer, stands: answer.hash === hash }));
+  const given = ownAnswers.filter(({ stands }) => stands).map(({ role }) => role);
   const dueAt = found.submittedAt && addWorkingDays(found.submittedAt, workingDaysToAnswer);
   const isCollecting = found.status === "locked" || found.status === "collecting";
   return {
@@ -91,8 +97,9 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     measures,
     observations: rows,
     results,
-    signatures: countedSignatures(signatures, found),
-    printed: printedSignatures(people, answers, findingsHash(found)),
+    signatures: countedSignatures(signatures, found, hash),
+    printed: printedSignatures(people, answers, hash),
+    ownAnswers,
     deviations,
     sites,
     versions,
@@ -106,6 +113,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       lock: move("lock", "locked"),
       deviate: may("deviate") && found.status !== "draft",
       collect: may("collect") && isCollecting,
+      correctFigures: may("collect") && canBeCorrected(found.status),
       analyse: may("analyse") && found.status === "collecting",
       sign: move("sign", "signed"),
       answer: may("answer") && found.status === "signed" && roleToAnswer(roles, given) !== undefined,
@@ -113,7 +121,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
         move("publish", "published") &&
         !hasYetToRun(ofPilot.status) &&
         dueAt !== null &&
-        canPublishNow(answers, dueAt, now),
+        canPublishNow(standing, dueAt, now),
       correct: move("correct", "corrected"),
       retract: move("retract", "retracted"),
       decide: may("decide") && canBeDecided(found.status),
@@ -168,9 +176,11 @@ export function listCurrentObservations(db: Context["db"], evaluationId: string)
 
 type Signature = Awaited<ReturnType<typeof listSignatures>>[number];
 
-/** A signature under another plan than the locked one does not count. */
-function countedSignatures(signatures: Signature[], { lockHash }: EvaluationRow) {
-  return signatures.filter(({ what, hash }) => what === "findings" || !lockHash || hash === lockHash);
+/** A signature under another plan than the locked one, or under findings that have changed since, does not count. */
+function countedSignatures(signatures: Signature[], { lockHash }: EvaluationRow, findings: string) {
+  return signatures.filter(({ what, hash }) =>
+    what === "findings" ? hash === findings : !lockHash || hash === lockHash,
+  );
 }
 
 export function listDeviations(db: Context["db"], evaluationId: string) {

@@ -1,13 +1,14 @@
-import type {
-  EvaluationDesign,
-  EvaluationStatus,
-  EvidenceVerdict,
-  MeasureDirection,
-  MeasureDomain,
-  MeasureKind,
+import {
+  type EvaluationDesign,
+  type EvaluationStatus,
+  type EvidenceVerdict,
+  evaluationDesignLabels,
+  type MeasureDirection,
+  type MeasureDomain,
+  type MeasureKind,
 } from "./status";
 
-type Plan = {
+export type PlanAnswers = {
   question: string;
   design: EvaluationDesign;
   comparator: string;
@@ -34,7 +35,7 @@ export type PlannedMeasure = {
 export type LockedPlan = ReturnType<typeof planToLock>;
 
 /** The plan as it is locked: everything that decides what will count as a result, in one fixed order. */
-export function planToLock(plan: Plan, measures: PlannedMeasure[]) {
+export function planToLock(plan: PlanAnswers, measures: PlannedMeasure[]) {
   return {
     question: plan.question,
     design: plan.design,
@@ -59,8 +60,31 @@ export function planToLock(plan: Plan, measures: PlannedMeasure[]) {
   };
 }
 
+const planLabels: Record<keyof PlanAnswers, string> = {
+  question: "Question",
+  design: "Design",
+  comparator: "Compared with",
+  plannedSampleSize: "Planned number",
+  scaleIf: "Scale if",
+  adaptIf: "Adapt if",
+  stopIf: "Stop if",
+  publicSourceUrl: "Public source",
+};
+
+/** Where what is saved differs from what somebody typed, as it is saved. */
+export function describePlanChanges(saved: PlanAnswers, typed: PlanAnswers): string {
+  const names = Object.keys(planLabels) as (keyof PlanAnswers)[];
+  const different = names.filter((name) => saved[name] !== typed[name]);
+  return different
+    .map(
+      (name) =>
+        `${planLabels[name]}: “${name === "design" ? evaluationDesignLabels[saved.design] : (saved[name] ?? "nothing")}”`,
+    )
+    .join("; ");
+}
+
 /** What still keeps a plan from being locked, as sentences; empty when nothing does. */
-export function planGaps(plan: Plan, measures: PlannedMeasure[]): string[] {
+export function planGaps(plan: PlanAnswers, measures: PlannedMeasure[]): string[] {
   const gaps: string[] = [];
   if (measures.length === 0) gaps.push("Add at least one measure.");
   else if (!measures.some((measure) => measure.isPrimary)) gaps.push("Say which measure is the primary one.");
@@ -83,14 +107,19 @@ export function roleToAnswer(roles: Set<string>, given: string[]) {
   return (["leader", "innovator", "partner"] as const).find((one) => roles.has(one) && !given.includes(one));
 }
 
+/** Figures can be corrected from the first row to the retraction; each correction says why. */
+export function canBeCorrected(status: EvaluationStatus): boolean {
+  return !["draft", "locked", "retracted"].includes(status);
+}
+
 /** Whether to scale, adapt or stop is decided on findings that everyone can read and that still stand. */
 export function canBeDecided(status: EvaluationStatus): boolean {
   return status === "published" || status === "corrected";
 }
 
-/** Pilots that have not run, or wait to go on: they could never be reported after their findings went out. */
+/** Pilots that have not run: they could never be reported after their findings went out. A pause holds nothing back. */
 export function hasYetToRun(pilotStatus: string): boolean {
-  return ["preparing", "ready", "paused"].includes(pilotStatus);
+  return ["preparing", "ready"].includes(pilotStatus);
 }
 
 /** Whose silence is printed. A partner, a patient or carer say, is named only by their own answer; others have nothing to sign. */

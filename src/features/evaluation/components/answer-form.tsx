@@ -1,11 +1,36 @@
 import { Radios } from "@/components/form/radios";
 import { TextArea } from "@/components/form/text-area";
+import { InsetText } from "@/components/ui/inset-text";
+import { pilotRoleLabels } from "@/features/pilot/status";
+import { formatMoment } from "@/lib/dates";
+import { labelOf } from "@/lib/vocabulary";
 import { answerFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import { ConfirmForm } from "./confirm-form";
 
-/** A side's own answer, given once. */
-export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunEvaluation }) {
+type OwnAnswer = BegunEvaluation["ownAnswers"][number];
+
+/** What the reader answered before: to these findings, and to an earlier text or figures of them. */
+export function OwnAnswers({ answers }: { answers: OwnAnswer[] }) {
+  const given = answers.filter(({ role }) => role !== "evaluator");
+  if (given.length === 0) return null;
+  return (
+    <InsetText>
+      {given.map((answer) => (
+        <p key={answer.role + answer.hash}>
+          {answer.stands ? "You" : "The findings have changed since. To an earlier version you"}{" "}
+          {answer.decision === "signed" ? "signed" : "dissented"} as{" "}
+          {labelOf(pilotRoleLabels, answer.role).toLowerCase()} on {formatMoment(answer.signedAt)}
+          {answer.reason ? `: “${answer.reason}”` : "."}
+        </p>
+      ))}
+    </InsetText>
+  );
+}
+
+/** A side's own answer, given once to each version; an earlier one is filled in. */
+export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { working: BegunEvaluation }) {
+  const earlier = ownAnswers.findLast(({ role, stands }) => !stands && role !== "evaluator");
   return (
     <ConfirmForm
       action={answerFindings}
@@ -16,6 +41,7 @@ export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunE
       <Radios
         name="decision"
         legend="Your answer to the findings"
+        defaultValue={earlier?.decision}
         options={[
           { value: "signed", label: "I sign", hint: "The findings say what the figures show." },
           { value: "dissented", label: "I dissent", hint: "My reason is printed beside the findings." },
@@ -25,6 +51,7 @@ export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunE
         name="reason"
         label="Reason or reply"
         hint="Needed if you dissent."
+        defaultValue={earlier?.reason ?? undefined}
         rows={4}
         maxLength={3000}
       />

@@ -1,6 +1,7 @@
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
+import { isKnownBeforeLock } from "../observation/rules";
 import type { BegunEvaluation } from "../queries";
 import { armLabels } from "../status";
 import { type FigureName, figureLabels } from "./kind-figures";
@@ -10,7 +11,6 @@ type Row = BegunEvaluation["observations"][number];
 /** Every row that stands now; a corrected row says why it replaced another. */
 export function ObservationTable({ working }: { working: BegunEvaluation }) {
   const { observations, evaluation, can, pilot } = working;
-  const lockedDay = evaluation.lockedAt?.toISOString().slice(0, 10) ?? "";
   return (
     <Table
       caption="Recorded totals"
@@ -22,18 +22,18 @@ export function ObservationTable({ working }: { working: BegunEvaluation }) {
         "Site",
         "Group",
         "Recorded",
-        ...(can.collect ? ["Correct"] : []),
+        ...(can.correctFigures ? ["Correct"] : []),
       ]}
       rows={observations.map((row) => [
         row.subgroup ? `${row.measure} (${row.subgroup})` : row.measure,
         figuresText(row),
-        <Period key="period" row={row} isKnown={row.periodEnd < lockedDay} />,
+        <Period key="period" row={row} isKnown={isKnownBeforeLock(row, evaluation.lockedAt)} />,
         row.site,
         armLabels[row.arm],
         row.correctionReason
           ? `${formatDate(row.recordedAt)}, corrected: ${row.correctionReason}`
           : formatDate(row.recordedAt),
-        ...(can.collect
+        ...(can.correctFigures
           ? [
               <a key="correct" href={`/pilots/${pilot.slug}/evaluation/data/${row.id}`}>
                 Correct<span className="nhsuk-u-visually-hidden"> this row of {row.measure}</span>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   checkTogether,
   findIdentifier,
+  isKnownBeforeLock,
   isNhsNumber,
   maxObservations,
   missingFigures,
@@ -106,4 +107,11 @@ describe("rows beside each other", () => {
     const check = checkTogether(recorded, entered);
     expect(entered.map(check)).toEqual([undefined, expect.stringContaining("2,000 rows at most")]);
   });
+});
+
+it("the day of the lock is the day in London, also in summer just before midnight", () => {
+  const halfPastMidnight = new Date("2027-07-01T23:30:00Z");
+  expect(isKnownBeforeLock({ periodEnd: "2027-07-01" }, halfPastMidnight)).toBe(true);
+  expect(isKnownBeforeLock({ periodEnd: "2027-07-02" }, halfPastMidnight)).toBe(false);
+  expect(isKnownBeforeLock({ periodEnd: "2027-07-01" }, null)).toBe(false);
 });

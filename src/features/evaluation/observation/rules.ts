@@ -1,3 +1,4 @@
+import { calendarDay } from "@/lib/dates";
 import type { MeasureKind } from "../status";
 import type { ObservationRow } from "./schema";
 
@@ -107,6 +108,11 @@ export function withoutParts<Row extends Cell & { measureId: string }>(rows: Row
   const wholeOf = (row: Row) => cellKey({ ...row, measure: row.measureId, subgroup: "" });
   const wholes = new Set(rows.filter(({ subgroup }) => subgroup === "").map(wholeOf));
   return rows.filter((row) => row.subgroup === "" || !wholes.has(wholeOf(row)));
+}
+
+/** The plan could not protect such a figure from hindsight. Days are those of London. */
+export function isKnownBeforeLock({ periodEnd }: { periodEnd: string }, lockedAt: Date | null): boolean {
+  return lockedAt !== null && periodEnd < calendarDay(lockedAt);
 }
 
 /** An evaluation holds this many rows at most; all of them are read for every result. */

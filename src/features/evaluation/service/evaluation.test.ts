@@ -95,9 +95,16 @@ describe("locking the plan", () => {
     const working = await as(world, leader).evaluation.findWorking({ pilot: pilotId });
     if (!working.evaluation) throw new Error("There is no plan.");
     const { question, design, comparator, scaleIf, adaptIf, stopIf, revision } = working.evaluation;
-    const plan = { pilotId, revision, question, design, comparator, scaleIf, adaptIf, stopIf };
+    const thresholds = { scaleIf, adaptIf, stopIf };
+    const plan = { pilotId, revision, question, design, comparator, plannedSampleSize: 1500, ...thresholds };
     await as(world, leader).evaluation.savePlan({ ...plan, comparator: "Last year" });
-    await expect(as(world, evaluator).evaluation.savePlan(plan)).rejects.toMatchObject({ code: "CONFLICT" });
+    const second = as(world, evaluator).evaluation.savePlan({ ...plan, scaleIf: "At least 2%" });
+    await expect(second).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: `${leader.name} saved this plan on 3 March 2027 at 9:00am, while you were writing. It now says: Compared with: “Last year”; Scale if: “At least 1% are diagnosed”. What you typed is still in the form. Save again to replace what is there.`,
+    });
+    await as(world, evaluator).evaluation.lock({ evaluationId: working.evaluation.id });
+    await expect(as(world, leader).evaluation.savePlan(plan)).rejects.toThrow("was locked while you");
   });
 });
 

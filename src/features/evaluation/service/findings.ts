@@ -11,7 +11,12 @@ import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
 import { mayEvaluation, publisher } from "../policy";
-import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
+import {
+  type Evaluation,
+  type EvaluationRow,
+  findEvaluationOrThrow,
+  listCurrentObservations,
+} from "../queries";
 import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
 import { listSignatures } from "../signature/queries";
@@ -24,6 +29,7 @@ export function finishCollecting(context: Context, evaluationId: string): Promis
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "analyse", found);
+    if (loaded.status !== "collecting") throw new NotAllowedError("There is no collecting to end now.");
     const analysed = await moveEvaluation(tx.db, loaded, "analysed", { analysedAt: tx.now });
     if (found.pilot.status === "live") await analysePilot(tx, found.pilotId);
     await record(tx, "pilot.data-complete", loaded.pilot, { evaluationId });
@@ -44,13 +50,14 @@ export function signFindings(
       limitations,
       submittedAt: tx.now,
     });
+    const hash = await hashFindings(tx, signed);
     await tx.db.insert(signature).values({
       evaluationId,
       what: "findings",
       personId: context.actor.personId,
       role: "evaluator",
       decision: "signed",
-      hash: findingsHash(signed),
+      hash,
       signedAt: tx.now,
     });
     const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
@@ -59,7 +66,7 @@ export function signFindings(
       tx,
       loaded,
       `Sign or answer the findings of ${loaded.title}`,
-      `findings-offered:${evaluationId}`,
+      `findings-offered:${evaluationId}:${hash}`,
     );
     await record(tx, "pilot.findings-signed", loaded.pilot, { evaluationId });
     return signed;
@@ -76,8 +83,9 @@ export function answerFindings(
     const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
     if (loaded.status !== "signed")
       throw new NotAllowedError("These findings are not waiting for an answer.");
-    const own = (await listSignatures(tx.db, evaluationId)).filter(
-      ({ what, personId }) => what === "findings" && personId === context.actor.personId,
+    const hash = await hashFindings(tx, loaded);
+    const own = (await listAnswers(tx, evaluationId, hash)).filter(
+      ({ personId }) => personId === context.actor.personId,
     );
     const role = roleToAnswer(
       rolesIn(context.actor, loaded.pilot),
@@ -91,7 +99,7 @@ export function answerFindings(
       role,
       decision,
       reason,
-      hash: findingsHash(loaded),
+      hash,
       signedAt: tx.now,
     });
     await record(tx, "pilot.findings-answered", loaded.pilot, { evaluationId, decision });
@@ -108,7 +116,7 @@ export function publishFindings(context: Context, evaluationId: string): Promise
         `Findings go out once the pilot has run. It is ${pilotLabels[loaded.pilot.status].toLowerCase()} now: let it run, or stop it, first.`,
       );
     }
-    const answers = (await listSignatures(tx.db, evaluationId)).filter(({ what }) => what === "findings");
+    const answers = await listAnswers(tx, evaluationId, await hashFindings(tx, loaded));
     const dueAt = addWorkingDays(loaded.submittedAt ?? tx.now, workingDaysToAnswer);
     if (!canPublishNow(answers, dueAt, tx.now)) {
       throw new NotAllowedError(
@@ -117,7 +125,8 @@ export function publishFindings(context: Context, evaluationId: string): Promise
     }
     const published = await moveEvaluation(tx.db, loaded, "published", { publishedAt: tx.now });
     await addVersion(tx, { ...loaded, ...published }, "published");
-    if (["live", "stopped", "analysing"].includes(loaded.pilot.status)) await reportPilot(tx, loaded.pilotId);
+    if (["live", "paused", "stopped", "analysing"].includes(loaded.pilot.status))
+      await reportPilot(tx, loaded.pilotId);
     await tellPilot(
       tx,
       loaded,
@@ -148,7 +157,7 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
         personId: context.actor.personId,
         role: "evaluator",
         decision: "signed",
-        hash: findingsHash(corrected),
+        hash: await hashFindings(tx, corrected),
         signedAt: tx.now,
       })
       .onConflictDoNothing();
@@ -183,6 +192,16 @@ export function retractFindings(
     await record(tx, "pilot.findings-retracted", loaded.pilot, { evaluationId });
     return retracted;
   });
+}
+
+async function hashFindings({ db }: Context, found: EvaluationRow): Promise<string> {
+  return findingsHash(found, await listCurrentObservations(db, found.id));
+}
+
+/** The answers to this very text and these very figures. */
+async function listAnswers({ db }: Context, evaluationId: string, hash: string) {
+  const signatures = await listSignatures(db, evaluationId);
+  return signatures.filter((one) => one.what === "findings" && one.hash === hash);
 }
 
 async function addVersion(

@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto";
-import { and, eq, max } from "drizzle-orm";
-import { deviation, evaluation, measure, signature } from "@/db/schema";
+import { and, desc, eq, max } from "drizzle-orm";
+import { activity, deviation, evaluation, measure, person, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { meetGateFor } from "@/features/pilot/gate/service";
 import { rolesIn } from "@/features/pilot/policy";
 import { findPilotOrThrow } from "@/features/pilot/queries";
 import type { Person } from "@/lib/actor";
+import { formatMoment } from "@/lib/dates";
 import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mover } from "@/server/kernel/move";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
-import { planGaps, planToLock } from "../rules";
+import { describePlanChanges, type PlanAnswers, planGaps, planToLock } from "../rules";
 import type { AddMeasure, RecordDeviation, SavePlan } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions } from "../status";
 
@@ -57,14 +58,36 @@ export function savePlan(
               ),
             )
             .returning();
-    if (!saved)
-      throw new ConflictError(
-        "Somebody else saved or locked this plan meanwhile. Compare it with what you typed.",
-      );
+    if (!saved) throw await lostSave(tx, pilotId, content);
     await forgetSignatures(tx.db, saved.id);
     await record(tx, "pilot.plan-saved", pilot, { evaluationId: saved.id });
     return saved;
   });
+}
+
+/** Tells the slower of two writers who was faster, and where what is saved now differs from what they typed. */
+async function lostSave({ db }: Context, pilotId: string, typed: PlanAnswers): Promise<ConflictError> {
+  const [saved] = await db.select().from(evaluation).where(eq(evaluation.pilotId, pilotId));
+  if (saved && saved.status !== "draft") {
+    return new ConflictError(
+      "This plan was locked while you were writing. Record what you do differently as a deviation.",
+    );
+  }
+  const [last] = await db
+    .select({ name: person.name, at: activity.at })
+    .from(activity)
+    .leftJoin(person, eq(person.id, activity.actorId))
+    .where(
+      and(eq(activity.thing, "pilot"), eq(activity.thingId, pilotId), eq(activity.kind, "pilot.plan-saved")),
+    )
+    .orderBy(desc(activity.sequence))
+    .limit(1);
+  const when = last ? ` on ${formatMoment(last.at)}` : "";
+  const changes = saved ? describePlanChanges(saved, typed) : "";
+  const now = changes ? `It now says: ${changes}.` : "It says the same as what you typed.";
+  return new ConflictError(
+    `${last?.name || "Somebody else"} saved this plan${when}, while you were writing. ${now} What you typed is still in the form. Save again to replace what is there.`,
+  );
 }
 
 export function addMeasure(

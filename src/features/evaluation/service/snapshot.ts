@@ -1,11 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import { challenge, pilot, pilotProduct, pilotSite, product, productVersion } from "@/db/schema";
 import type { NewEvidence } from "@/features/product/evidence/service";
-import { calendarDay } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { analyseMeasure } from "../analysis/rules";
-import { withoutParts } from "../observation/rules";
+import { isKnownBeforeLock, withoutParts } from "../observation/rules";
 import { type Evaluation, listCurrentObservations, listDeviations, listMeasures } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
 import { listSignatures, listSigners } from "../signature/queries";
@@ -20,7 +19,8 @@ export async function gatherFindings(
   found: Evaluation,
 ): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
   const measures = await listMeasures(db, found.id);
-  const rows = withoutParts(await listCurrentObservations(db, found.id));
+  const figures = await listCurrentObservations(db, found.id);
+  const rows = withoutParts(figures);
   const [signatures, people, deviations, subject] = await Promise.all([
     listSignatures(db, found.id),
     listSigners(db, found.pilotId),
@@ -28,12 +28,13 @@ export async function gatherFindings(
     findSubject(db, found.pilotId),
   ]);
   const exact = found.publicSourceUrl !== null;
-  const lockedDay = found.lockedAt ? calendarDay(found.lockedAt) : "";
   const results = measures.flatMap((measure) => {
     const result = analyseMeasure(measure, rows, { design: found.design, exact });
     if (!result) return [];
     const own = rows.filter((row) => row.measureId === measure.id);
-    return [{ measure, result, isKnownBeforeLock: own.some((row) => row.periodEnd < lockedDay) }];
+    return [
+      { measure, result, isKnownBeforeLock: own.some((row) => isKnownBeforeLock(row, found.lockedAt)) },
+    ];
   });
   const answers = signatures.filter(({ what }) => what === "findings");
   const content: PublishedFindings = {
@@ -65,7 +66,7 @@ export async function gatherFindings(
     })),
     findings: found.findings,
     limitations: found.limitations,
-    signatures: printedSignatures(people, answers, findingsHash(found)),
+    signatures: printedSignatures(people, answers, findingsHash(found, figures)),
     deviations: deviations.map(({ description, reason, recordedAt }) => ({
       description,
       reason,

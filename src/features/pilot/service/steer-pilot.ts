@@ -9,7 +9,7 @@ import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
 import { isPlannedAsRandomised, listGateRows } from "../gate/queries";
 import { blockingSentence, isResearch } from "../gate/rules";
-import { mayPilot, type PilotAction } from "../policy";
+import { mayPilot, type PilotAction, reporter } from "../policy";
 import { findPilotOrThrow, listProducts, type Pilot, type PilotRow } from "../queries";
 import type { ClosePilot, ReasonedPilot } from "../schema";
 import { pilotLabels, pilotMoves, pilotTransitions } from "../status";
@@ -80,12 +80,19 @@ export function analysePilot(context: Context, pilotId: string): Promise<PilotRo
 export function reportPilot(context: Context, pilotId: string): Promise<PilotRow> {
   return inTransaction(context, async (tx) => {
     const found = await findPilotOrThrow(tx.db, pilotId);
-    if (found.status === "live" || found.status === "stopped") await analysePilot(tx, pilotId);
+    if (found.status === "paused") await stopForReport(tx, pilotId);
+    if (["live", "paused", "stopped"].includes(found.status)) await analysePilot(tx, pilotId);
     return steer(tx, pilotId, "report", async (inner, analysed) => {
       const reported = await movePilot(inner.db, analysed, "reported", { statusChangedAt: inner.now });
       return told(inner, reported, analysed, "pilot.reported");
     });
   });
+}
+
+/** A pause holds no findings back: nobody who steers the pilot is asked, so the exchange itself stops it. */
+function stopForReport(tx: Context, pilotId: string): Promise<PilotRow> {
+  const reason = "Its findings were published while it was paused.";
+  return stopPilot({ ...tx, actor: { is: "system", job: reporter } }, { pilotId, reason });
 }
 
 export function closePilot(context: Context, { pilotId, outcome }: ClosePilot): Promise<PilotRow> {

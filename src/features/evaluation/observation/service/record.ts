@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { measure, observation, pilotSite } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
@@ -6,7 +7,9 @@ import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayEvaluation } from "../../policy";
 import { type Evaluation, findEvaluationOrThrow, listCurrentObservations, listMeasures } from "../../queries";
-import { moveEvaluation, type PersonContext } from "../../service/plan";
+import { canBeCorrected, canBeDecided } from "../../rules";
+import { correctFindings } from "../../service/findings";
+import { moveEvaluation, type PersonContext, tellPilot } from "../../service/plan";
 import { cellKey, checkTogether, findIdentifier, missingFigures } from "../rules";
 import type { CorrectObservation, ImportCsv, ObservationRow, RecordObservations } from "../schema";
 import { readCsv } from "./read-csv";
@@ -63,7 +66,7 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       .innerJoin(measure, eq(measure.id, observation.measureId))
       .where(eq(observation.id, observationId));
     if (!old) throw new NotFoundError("We could not find this row.");
-    const loaded = await findCollecting(tx, old.measure.evaluationId);
+    const loaded = await findCorrectable(tx, old.measure.evaluationId);
     const { id: _, recordedAt: __, correctsId: ___, correctionReason: ____, ...cell } = old.observation;
     const row = { ...emptyFigures, ...figures };
     const missing = missingFigures(old.measure.kind, row);
@@ -79,6 +82,7 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       observationId: added.id,
       correctsId: observationId,
     });
+    await bringUpToDate({ ...tx, actor: context.actor }, loaded, reason);
   });
 }
 
@@ -104,6 +108,35 @@ async function findCollecting(
     throw new NotAllowedError("Collecting has ended, so no more figures can be entered.");
   }
   return loaded;
+}
+
+async function findCorrectable(
+  context: Context,
+  evaluationId: string,
+): Promise<Authorized<Evaluation, "collect">> {
+  const found = await findEvaluationOrThrow(context.db, evaluationId, { hold: true });
+  const loaded = authorize(mayEvaluation, context.actor, "collect", found);
+  if (!canBeCorrected(loaded.status)) {
+    throw new NotAllowedError("The result was retracted, so its figures stay as they are.");
+  }
+  return loaded;
+}
+
+/** Findings that were signed are written and signed anew; published ones get a new version, and the old one stays. */
+async function bringUpToDate(
+  tx: PersonContext & { db: Tx },
+  loaded: Authorized<Evaluation, "collect">,
+  reason: string,
+): Promise<void> {
+  if (loaded.status === "signed") {
+    const signed = authorize(mayEvaluation, tx.actor, "analyse", loaded);
+    await moveEvaluation(tx.db, signed, "analysed", { submittedAt: null });
+    const title = `A figure of ${loaded.title} was corrected, so its findings will be signed anew`;
+    await tellPilot(tx, loaded, title, `findings-reopened:${loaded.id}:${tx.now.toISOString()}`);
+  } else if (canBeDecided(loaded.status)) {
+    const { id: evaluationId, findings, limitations } = loaded;
+    await correctFindings(tx, { evaluationId, findings, limitations, reason });
+  }
 }
 
 type Resolved = { measureId: string; siteId: string; row: ObservationRow };

@@ -41,7 +41,10 @@ export default async function EvaluationDataPage(props: EvaluationPageProps) {
             evaluationId={evaluation.id}
             submitText="The data are complete"
           >
-            <p>No figure can be entered or corrected after this. The findings can be written.</p>
+            <p>
+              No figure can be added after this. A wrong one can still be corrected, with a reason. The
+              findings can be written.
+            </p>
           </ConfirmForm>
         </>
       ) : null}

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import { publishFindings } from "@/features/evaluation/actions";
-import { AnswerForm } from "@/features/evaluation/components/answer-form";
+import { AnswerForm, OwnAnswers } from "@/features/evaluation/components/answer-form";
 import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
 import { DecisionForm } from "@/features/evaluation/components/decision-form";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
@@ -42,7 +42,7 @@ export default async function EvaluationFindingsPage(props: EvaluationPageProps)
 }
 
 function Signed({ working }: { working: BegunEvaluation }) {
-  const { evaluation, printed, dueAt, can, pilot } = working;
+  const { evaluation, printed, ownAnswers, dueAt, can, pilot } = working;
   return (
     <>
       <SectionHeading>Findings</SectionHeading>
@@ -52,6 +52,7 @@ function Signed({ working }: { working: BegunEvaluation }) {
       <SectionHeading>Answers</SectionHeading>
       {dueAt && evaluation.status === "signed" ? <p>Answers are open until {formatDate(dueAt)}.</p> : null}
       <SignatureList signatures={printed} />
+      <OwnAnswers answers={ownAnswers} />
       {can.answer ? <AnswerForm working={working} /> : null}
       {can.publish ? (
         <ConfirmForm

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectObservationForm } from "@/features/evaluation/components/correct-observation-form";
-import { armLabels } from "@/features/evaluation/status";
+import { armLabels, type EvaluationStatus } from "@/features/evaluation/status";
 import { formatDate } from "@/lib/dates";
 import { FormPage, findBegun } from "../../working-page";
 
@@ -14,7 +14,7 @@ export default async function CorrectObservationPage({ params }: CorrectObservat
   const { observation } = await params;
   const row = working.observations.find(({ id }) => id === observation);
   const measure = working.measures.find(({ id }) => id === row?.measureId);
-  if (!working.can.collect || !row || !measure) notFound();
+  if (!working.can.correctFigures || !row || !measure) notFound();
   return (
     <FormPage working={working} back="/data" title="Correct a row">
       <p>
@@ -23,7 +23,27 @@ export default async function CorrectObservationPage({ params }: CorrectObservat
         {row.subgroup ? `, ${row.subgroup}` : ""}.
       </p>
       <p>The row stays on record. The correction is a new row that takes its place and says why.</p>
+      <AfterCorrection status={working.evaluation.status} />
       <CorrectObservationForm pilot={working.pilot.slug} kind={measure.kind} row={row} />
     </FormPage>
+  );
+}
+
+/** What the correction sets off, before it is made. */
+function AfterCorrection({ status }: { status: EvaluationStatus }) {
+  if (status === "signed") {
+    return (
+      <p>
+        The findings were signed on the old figure. They go back to you to be signed anew, and both sides have
+        20 working days again.
+      </p>
+    );
+  }
+  if (status !== "published" && status !== "corrected") return null;
+  return (
+    <p>
+      The result is public, so this publishes a new version of it with your reason. Correct the words of the
+      findings too if they no longer fit.
+    </p>
   );
 }
