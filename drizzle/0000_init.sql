@@ -901,7 +901,7 @@ CREATE INDEX "document_match_id_index" ON "document" USING btree ("match_id");--
 CREATE INDEX "document_pilot_id_index" ON "document" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "deviation_evaluation_id_index" ON "deviation" USING btree ("evaluation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "evaluation_pilot_id_index" ON "evaluation" USING btree ("pilot_id");--> statement-breakpoint
-CREATE INDEX "evaluation_list" ON "evaluation" USING btree ("status","published_at","id");--> statement-breakpoint
+CREATE INDEX "evaluation_list" ON "evaluation" USING btree ("published_at","id") WHERE status in ('published', 'corrected', 'retracted');--> statement-breakpoint
 CREATE INDEX "evaluation_decision_evaluation_id_decided_at_index" ON "evaluation_decision" USING btree ("evaluation_id","decided_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "evidence_evaluation_id_product_id_measure_name_index" ON "evidence" USING btree ("evaluation_id","product_id","measure_name");--> statement-breakpoint
 CREATE INDEX "evidence_product_id_index" ON "evidence" USING btree ("product_id");--> statement-breakpoint
@@ -911,10 +911,12 @@ CREATE UNIQUE INDEX "one_observation_per_cell" ON "observation" USING btree ("me
 CREATE UNIQUE INDEX "corrected_once" ON "observation" USING btree ("corrects_id");--> statement-breakpoint
 CREATE INDEX "observation_site_id_index" ON "observation" USING btree ("site_id");--> statement-breakpoint
 CREATE INDEX "external_result_product_id_position_index" ON "external_result" USING btree ("product_id","position");--> statement-breakpoint
+CREATE INDEX "external_result_list" ON "external_result" USING btree ("position");--> statement-breakpoint
 CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
-CREATE INDEX "match_status_status_changed_at_index" ON "match" USING btree ("status","status_changed_at");--> statement-breakpoint
+CREATE INDEX "match_list" ON "match" USING btree ("status_changed_at","id");--> statement-breakpoint
+CREATE INDEX "match_by_status" ON "match" USING btree ("status","status_changed_at","id");--> statement-breakpoint
 CREATE INDEX "match_product_id_index" ON "match" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "match_challenge_id_index" ON "match" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "match_broker_id_status_index" ON "match" USING btree ("broker_id","status");--> statement-breakpoint
@@ -929,7 +931,8 @@ CREATE INDEX "join_request_person_id_index" ON "join_request" USING btree ("pers
 CREATE INDEX "membership_person_id_index" ON "membership" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "mail_status_next_attempt_at_index" ON "mail" USING btree ("status","next_attempt_at");--> statement-breakpoint
 CREATE INDEX "mail_recipient_queued_at_index" ON "mail" USING btree ("recipient","queued_at");--> statement-breakpoint
-CREATE INDEX "notification_person_id_created_at_id_index" ON "notification" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "notification_list" ON "notification" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "notification_unread" ON "notification" USING btree ("person_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "organisation_status_created_at_id_index" ON "organisation" USING btree ("status","created_at","id");--> statement-breakpoint
 CREATE INDEX "organisation_name_id_index" ON "organisation" USING btree ("name","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_exchange" ON "organisation" USING btree ("kind") WHERE kind = 'exchange';--> statement-breakpoint
@@ -945,6 +948,7 @@ CREATE INDEX "decision_pilot_id_decided_on_index" ON "decision" USING btree ("pi
 CREATE UNIQUE INDEX "gate_pilot_id_kind_index" ON "gate" USING btree ("pilot_id","kind");--> statement-breakpoint
 CREATE INDEX "milestone_pilot_id_due_on_index" ON "milestone" USING btree ("pilot_id","due_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "pathway_step_pilot_id_phase_version_position_index" ON "pathway_step" USING btree ("pilot_id","phase","version","position");--> statement-breakpoint
+CREATE INDEX "pilot_list" ON "pilot" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "pilot_status_created_at_index" ON "pilot" USING btree ("status","created_at");--> statement-breakpoint
 CREATE INDEX "pilot_challenge_id_index" ON "pilot" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "pilot_message_pilot_id_written_at_index" ON "pilot_message" USING btree ("pilot_id","written_at");--> statement-breakpoint
@@ -966,5 +970,6 @@ CREATE UNIQUE INDEX "one_version_in_work" ON "product_version" USING btree ("pro
 CREATE INDEX "version_search" ON "product_version" USING gin ("search");--> statement-breakpoint
 CREATE INDEX "version_facets" ON "product_version" USING gin ("facets");--> statement-breakpoint
 CREATE INDEX "version_list" ON "product_version" USING btree ("status","published_at","product_id");--> statement-breakpoint
+CREATE INDEX "version_review" ON "product_version" USING btree ("submitted_at","product_id") WHERE status = 'submitted';--> statement-breakpoint
 CREATE INDEX "version_note_version_id_index" ON "version_note" USING btree ("version_id");--> statement-breakpoint
 CREATE INDEX "rate_limit_expire_index" ON "rate_limit" USING btree ("expire");

@@ -63,7 +63,9 @@ export const evaluation = pgTable(
   },
   (table) => [
     uniqueIndex().on(table.pilotId),
-    index("evaluation_list").on(table.status, table.publishedAt, table.id),
+    index("evaluation_list")
+      .on(table.publishedAt, table.id)
+      .where(sql`status in ('published', 'corrected', 'retracted')`),
     check("locked_has_hash", sql`status = 'draft' or (lock_hash is not null and locked_at is not null)`),
   ],
 );

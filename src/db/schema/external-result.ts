@@ -51,6 +51,7 @@ export const externalResult = pgTable(
   },
   (table) => [
     index().on(table.productId, table.position),
+    index("external_result_list").on(table.position),
     index().on(table.pilotId),
     check(
       "external_counts_in_range",

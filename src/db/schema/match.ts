@@ -102,7 +102,8 @@ export const match = pgTable(
     uniqueIndex("one_live_match_per_pair")
       .on(table.challengeId, table.productId)
       .where(sql`status in ('requested', 'introduced', 'agreed', 'piloting')`),
-    index().on(table.status, table.statusChangedAt),
+    index("match_list").on(table.statusChangedAt, table.id),
+    index("match_by_status").on(table.status, table.statusChangedAt, table.id),
     index().on(table.productId),
     index().on(table.challengeId),
     index().on(table.brokerId, table.status),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { mailStatuses, topics } from "@/features/notification/status";
 import { moment } from "./columns";
@@ -16,7 +17,10 @@ export const notification = pgTable(
     createdAt: moment().notNull().defaultNow(),
     readAt: moment(),
   },
-  (table) => [index().on(table.personId, table.createdAt, table.id)],
+  (table) => [
+    index("notification_list").on(table.personId, table.createdAt, table.id),
+    index("notification_unread").on(table.personId).where(sql`read_at is null`),
+  ],
 );
 
 export const notificationPreference = pgTable(

@@ -97,6 +97,7 @@ export const productVersion = pgTable(
     index("version_search").using("gin", table.search),
     index("version_facets").using("gin", table.facets),
     index("version_list").on(table.status, table.publishedAt, table.productId),
+    index("version_review").on(table.submittedAt, table.productId).where(sql`status = 'submitted'`),
   ],
 );
 

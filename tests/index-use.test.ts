@@ -1,0 +1,162 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { expect, test } from "vitest";
+import * as schema from "@/db/schema";
+import type { Person } from "@/lib/actor";
+import type { Exchange } from "@/server/root";
+import { createManyRows } from "./many-rows";
+import { as, createWorld } from "./world";
+
+const world = await createWorld();
+const story = await createManyRows(world);
+const { challengeId, productId, pilotId, matchId, leader, innovator, broker } = story;
+const client = world.db.$client;
+
+type Asked = { query: string; params: unknown[] };
+type Case = [list: string, reader: Person | null, ask: (api: Exchange) => Promise<unknown>, uses: string[]];
+
+const lists: Case[] = [
+  ["products", null, (api) => api.product.listPublic({}), ["version_list"]],
+  ["products further on", null, furtherProducts, ["version_list"]],
+  ["products by a word", null, (api) => api.product.listPublic({ q: "product-17" }), ["version_search"]],
+  ["products by a facet", null, (api) => api.product.countFacets({ need: ["sleep"] }), ["version_facets"]],
+  ["own products", innovator, (api) => api.product.listOwn({}), ["product_organisation_id_created_at_index"]],
+  ["products to review", broker, (api) => api.product.listForReview({}), ["version_review"]],
+  ["products to confirm", broker, (api) => api.product.listDraftedOnBehalf({}), ["product_unconfirmed"]],
+  ["needs", null, (api) => api.challenge.listPublic({}), ["challenge_public"]],
+  ["needs by a word", null, (api) => api.challenge.listPublic({ q: "walrus" }), ["challenge_search"]],
+  ["own needs", leader, (api) => api.challenge.listOwn({}), ["challenge_organisation_id_created_at_index"]],
+  ["needs to review", broker, (api) => api.challenge.listForReview({}), ["challenge_review"]],
+  [
+    "a need's questions",
+    null,
+    (api) => api.challenge.find({ challengeId }),
+    ["clarification_challenge_id_asked_at_index"],
+  ],
+  [
+    "suggested products",
+    leader,
+    (api) => api.suggestion.listForChallenge({ challengeId }),
+    ["suggestion_by_challenge", "one_live_match_per_pair"],
+  ],
+  [
+    "suggested needs",
+    innovator,
+    (api) => api.suggestion.listForProduct({ productId }),
+    ["suggestion_by_product"],
+  ],
+  ["all matches", broker, (api) => api.match.list({}), ["match_list"]],
+  ["matches in one state", broker, (api) => api.match.list({ status: "agreed" }), ["match_by_status"]],
+  [
+    "a match's messages",
+    leader,
+    (api) => api.match.listMessages({ matchId }),
+    ["match_message_match_id_written_at_index"],
+  ],
+  ["the board", broker, (api) => api.overview.board(), ["match_by_status", "version_review"]],
+  ["all pilots", broker, (api) => api.pilot.listOwn({}), ["pilot_list"]],
+  [
+    "own pilots",
+    innovator,
+    (api) => api.pilot.listOwn({}),
+    ["pilot_person_person_id_index", "product_organisation_id_created_at_index"],
+  ],
+  ["my work", leader, (api) => api.overview.work(), ["task_assignee_id_due_on_index"]],
+  [
+    "a pilot's activity",
+    leader,
+    (api) => api.pilot.listActivity({ pilotId }),
+    ["activity_thing_thing_id_sequence_index"],
+  ],
+  ["a pilot's tasks", leader, (api) => api.pilot.task.list({ pilotId }), ["task_pilot_id_created_at_index"]],
+  [
+    "a pilot's discussions",
+    leader,
+    (api) => api.pilot.discussion.list({ pilotId }),
+    ["pilot_message_pilot_id_written_at_index"],
+  ],
+  [
+    "a pilot's milestones",
+    leader,
+    (api) => api.pilot.milestone.list({ pilotId }),
+    ["milestone_pilot_id_due_on_index"],
+  ],
+  ["notifications", leader, (api) => api.notification.list({}), ["notification_list"]],
+  ["unread notifications", leader, (api) => api.notification.countUnread(), ["notification_unread"]],
+  ["results", null, (api) => api.evaluation.list({}), ["evaluation_list"]],
+  ["results from elsewhere", null, (api) => api.evaluation.listElsewhere({}), ["external_result_list"]],
+  [
+    "a product's results",
+    null,
+    (api) => api.evaluation.listForProduct({ productId }),
+    ["evidence_product_id_index"],
+  ],
+  ["organisations", broker, (api) => api.organisation.list({}), ["organisation_name_id_index"]],
+  [
+    "organisations to verify",
+    broker,
+    (api) => api.organisation.listWaiting({}),
+    ["organisation_status_created_at_id_index"],
+  ],
+];
+
+test.each(lists)("the list of %s is read by its index", async (_, reader, ask, uses) => {
+  const plans = await plansOf(reader, ask);
+  const used = plans.flatMap(indexesIn);
+  expect(used).toEqual(expect.arrayContaining(uses));
+});
+
+test.each(lists)("the list of %s reads no table from end to end", async (_, reader, ask) => {
+  const plans = await plansOf(reader, ask);
+  expect(plans.flatMap(wholeTablesIn)).toEqual([]);
+});
+
+test("a list whose index is gone is noticed", async () => {
+  const plans = await plansOf(broker, (api) => api.pilot.listOwn({}), "drop index pilot_list");
+  expect(plans.flatMap(indexesIn)).not.toContain("pilot_list");
+  expect(plans.flatMap(sortsIn)).not.toEqual([]);
+});
+
+async function furtherProducts(api: Exchange): Promise<void> {
+  const { next } = await api.product.listPublic({});
+  await api.product.listPublic({ cursor: next ?? "none" });
+}
+
+type Node = { "Node Type": string; "Index Name"?: string; "Relation Name"?: string; Plans?: Node[] };
+
+/** What the database would do for each query of a reading, if walking through a whole table cost too much. */
+async function plansOf(reader: Person | null, ask: Case[2], before = "select 1"): Promise<Node[]> {
+  const asked = await queriesOf(reader, ask);
+  const plans: Node[] = [];
+  const rolledBack = new Error("as planned");
+  const planning = client.begin(async (sql) => {
+    await sql.unsafe(before);
+    await sql`set local enable_seqscan = off`;
+    for (const { query, params } of asked) {
+      const [row] = await sql.unsafe(`explain (format json) ${query}`, params as string[]);
+      plans.push(row?.["QUERY PLAN"][0].Plan);
+    }
+    throw rolledBack;
+  });
+  await expect(planning).rejects.toBe(rolledBack);
+  return plans;
+}
+
+async function queriesOf(reader: Person | null, ask: Case[2]): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const logQuery = (query: string, params: unknown[]) => {
+    if (/^\s*(select|with)/i.test(query)) asked.push({ query, params });
+  };
+  const db = drizzle(client, { schema, casing: "snake_case", logger: { logQuery } });
+  await ask(as({ ...world, db }, reader));
+  expect(asked.length).toBeGreaterThan(0);
+  return asked;
+}
+
+function nodesOf(node: Node): Node[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+const indexesIn = (plan: Node) => nodesOf(plan).flatMap((node) => node["Index Name"] ?? []);
+const sortsIn = (plan: Node) => nodesOf(plan).filter((node) => node["Node Type"] === "Sort");
+const wholeTablesIn = (plan: Node) =>
+  nodesOf(plan).flatMap((node) => (node["Node Type"] === "Seq Scan" ? (node["Relation Name"] ?? []) : []));
