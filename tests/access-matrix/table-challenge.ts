@@ -61,7 +61,11 @@ export const challengeTable: Table = {
   ),
   "challenge.submit": row("s0 0000 ynn0 nnn 0000 0n0n", need),
   "challenge.takeBack": row("s0 0000 ynn0 nnn 0000 0y0n", need, needIs("in_review")),
-  "challenge.requestChanges": row("s0 0000 nnn0 yny 0000 0n0n", withReason, needIs("in_review")),
+  "challenge.requestChanges": row(
+    "s0 0000 nnn0 yny 0000 0n0n",
+    (things) => ({ ...withReason(things), revision: things.needRevision }),
+    needIs("in_review"),
+  ),
   "challenge.approve": row(
     "s0 0000 nnn0 yny 0000 0n0n",
     (things) => ({ ...need(things), revision: things.needRevision, closesOn: "2027-06-30" }),

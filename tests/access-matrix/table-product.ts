@@ -69,7 +69,7 @@ export const productTable: Table = {
   "product.takeBack": row("s0 ynn0 0000 nnn 0000 y0n0", draft, versionIs("submitted")),
   "product.requestChanges": row(
     draftReviewers,
-    (things) => ({ ...draft(things), reason: "Say for whom." }),
+    (things) => ({ ...draft(things), revision: things.draftRevision, reason: "Say for whom." }),
     versionIs("submitted"),
   ),
   "product.publish": row(

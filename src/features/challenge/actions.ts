@@ -14,6 +14,7 @@ import {
   draftNeedSchema,
   draftOnBehalfSchema,
   reasonedChallengeSchema,
+  requestChangesSchema,
   type SaveSection,
   saveSectionSchema,
   sendNeedSchema,
@@ -111,7 +112,7 @@ export async function takeBackChallenge(_: FormState, form: FormData): Promise<F
 }
 
 export async function requestChanges(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, reasonedChallengeSchema, async (exchange, input) => {
+  return submit(form, requestChangesSchema, async (exchange, input) => {
     await exchange.challenge.requestChanges(input);
     return `/challenges/${input.challengeId}?done=asked-for-changes`;
   });

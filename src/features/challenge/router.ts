@@ -18,6 +18,7 @@ import {
   listChallengersSchema,
   listOwnChallengesSchema,
   reasonedChallengeSchema,
+  requestChangesSchema,
   saveSectionSchema,
   sendNeedSchema,
 } from "./schema";
@@ -64,7 +65,9 @@ export const challengeRouter = router({
     .mutation(({ ctx, input }) => confirmChallenge(ctx, input)),
   submit: byId.mutation(({ ctx, input }) => submitChallenge(ctx, input.challengeId)),
   takeBack: byId.mutation(({ ctx, input }) => takeBackChallenge(ctx, input.challengeId)),
-  requestChanges: withReason.mutation(({ ctx, input }) => requestChanges(ctx, input)),
+  requestChanges: personProcedure
+    .input(requestChangesSchema)
+    .mutation(({ ctx, input }) => requestChanges(ctx, input)),
   approve: personProcedure
     .input(approveChallengeSchema)
     .mutation(({ ctx, input }) => approveChallenge(ctx, input)),

@@ -48,6 +48,7 @@ type ChallengeAnswers = {
   budgetPounds: number | null;
   opensAt: Date | null;
   closesAt: Date | null;
+  isStanding: boolean;
   afterPilot: string;
 };
 
@@ -73,9 +74,9 @@ const answersOf: Record<SectionName, (challenge: ChallengeAnswers) => boolean[]>
     mustHaves.length > 0,
     mustHaves.length > 0 && areComplete(mustHaves.map(({ weight }) => weight)),
   ],
-  money: ({ budgetPounds, opensAt, closesAt }) => [
+  money: ({ budgetPounds, opensAt, closesAt, isStanding }) => [
     budgetPounds !== null,
-    opensAt !== null || closesAt !== null,
+    opensAt !== null || closesAt !== null || isStanding,
   ],
   after: ({ afterPilot }) => [afterPilot !== ""],
 };
@@ -194,6 +195,7 @@ const fieldLabels: Record<string, string> = {
   budgetPounds: "Budget",
   opensAt: "Opens",
   closesAt: "Closes",
+  isStanding: "A standing need",
   afterPilot: "After a good pilot",
 };
 
@@ -203,6 +205,7 @@ function isSame(saved: unknown, typed: unknown): boolean {
 
 function asText(value: unknown): string {
   if (value === null || value === "") return "nothing";
+  if (typeof value === "boolean") return value ? "yes" : "no";
   if (value instanceof Date) return formatMoment(value);
   if (!Array.isArray(value)) return shorten(String(value));
   const parts = value.map((part) => (typeof part === "string" ? part : Object.values(part).join(", ")));

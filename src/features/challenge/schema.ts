@@ -137,6 +137,10 @@ export const reasonedChallengeSchema = z.object({
 export type ReasonedChallenge = z.output<typeof reasonedChallengeSchema>;
 
 /** With the revision that the broker read. */
+export const requestChangesSchema = reasonedChallengeSchema.extend({ revision });
+export type RequestChanges = z.output<typeof requestChangesSchema>;
+
+/** With the revision that the broker read. */
 export const approveChallengeSchema = z.object({ challengeId: id, revision, ...dates });
 export type ApproveChallenge = z.output<typeof approveChallengeSchema>;
 

@@ -179,7 +179,7 @@ describe("from draft to decision", () => {
 
   it("a broker asks for changes with a reason that the owner reads; the owner cannot review", async () => {
     const { challenge, owner, broker } = await challengeInReview(world);
-    const it = { challengeId: challenge.id, reason };
+    const it = { challengeId: challenge.id, revision: challenge.revision, reason };
     await expect(as(world, owner).challenge.requestChanges(it)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(as(world, broker).challenge.requestChanges({ ...it, reason: " " })).rejects.toThrow(
       "Enter the reason",
@@ -198,7 +198,11 @@ describe("from draft to decision", () => {
         revision: challenge.revision,
         isStanding: true,
       }),
-      as(world, other).challenge.requestChanges({ challengeId: challenge.id, reason }),
+      as(world, other).challenge.requestChanges({
+        challengeId: challenge.id,
+        revision: challenge.revision,
+        reason,
+      }),
     ]);
     expect(decisions.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const after = await as(world, broker).challenge.find({ challengeId: challenge.id });
@@ -206,7 +210,7 @@ describe("from draft to decision", () => {
     expect(after.statusReason === null).toBe(after.status === "approved");
   });
 
-  it("a broker cannot approve what changed since they read it", async () => {
+  it("a broker cannot approve or send back what changed since they read it", async () => {
     const { challenge, owner, broker } = await challengeInReview(world);
     const { id: challengeId, revision } = challenge;
     await as(world, owner).challenge.takeBack({ challengeId });
@@ -215,6 +219,8 @@ describe("from draft to decision", () => {
     const approve = (read: number) =>
       as(world, broker).challenge.approve({ challengeId, revision: read, isStanding: true });
     await expect(approve(revision)).rejects.toMatchObject({ code: "CONFLICT" });
+    const sendBack = as(world, broker).challenge.requestChanges({ challengeId, revision, reason });
+    await expect(sendBack).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(approve(changed.revision)).resolves.toMatchObject({ status: "approved" });
   });
 

@@ -45,9 +45,9 @@ export async function takeBackProduct(_: FormState, form: FormData): Promise<For
 
 export async function requestChanges(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, requestChangesSchema, async (exchange, input) => {
-    const { productId, reason, notes } = input;
+    const { productId, revision, reason, notes } = input;
     const byField = Object.fromEntries(notes.map(({ field, note }) => [field, note]));
-    await exchange.product.requestChanges({ productId, reason, notes: byField });
+    await exchange.product.requestChanges({ productId, revision, reason, notes: byField });
     return "/products/review";
   });
 }

@@ -21,9 +21,11 @@ export type PublishProduct = z.output<typeof publishProductSchema>;
 /** The address of a product: its slug, or its id. */
 export const productAddressSchema = z.object({ product: z.string().min(1).max(80) });
 
+/** With the revision that the broker read. */
 export const requestChangesSchema = z
   .object({
     productId: id,
+    revision: z.coerce.number().int(),
     reason: text("what should change, for the organisation to read", 2000),
     notes: z.partialRecord(z.enum(fieldNames), z.string().trim().max(1000)).default({}),
   })

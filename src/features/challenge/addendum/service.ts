@@ -62,7 +62,7 @@ async function extend(
   }
   const [extended] = await tx.db
     .update(challenge)
-    .set({ closesAt: newClosesAt, updatedAt: tx.now })
+    .set({ closesAt: newClosesAt, isStanding: false, updatedAt: tx.now })
     .where(eq(challenge.id, open.id))
     .returning();
   if (!extended) throw new ConflictError();

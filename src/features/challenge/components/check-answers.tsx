@@ -70,10 +70,10 @@ const answersOf: Record<SectionName, (challenge: ShownChallenge) => Answers> = {
       rows(mustHaves.filter((line) => !line.isEssential).map(({ text, weight }) => `${text} (${weight})`)),
     ],
   ],
-  money: ({ budgetPounds, opensAt, closesAt }) => [
+  money: ({ budgetPounds, opensAt, closesAt, isStanding }) => [
     ["Budget", budgetPounds === null ? "" : formatPounds(budgetPounds)],
     ["Opens", opensAt ? formatMoment(opensAt) : "As soon as it is approved"],
-    ["Closes", closesAt ? formatMoment(closesAt) : opensAt ? "Never: a standing need" : ""],
+    ["Closes", closesAt ? formatMoment(closesAt) : isStanding ? "Never: a standing need" : ""],
   ],
   after: ({ afterPilot }) => [["What happens then", afterPilot]],
 };

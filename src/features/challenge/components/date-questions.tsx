@@ -3,10 +3,15 @@ import { Radios } from "@/components/form/radios";
 import { TextField } from "@/components/form/text-field";
 import { asDayAndTime } from "../rules";
 
-type DateQuestionsProps = { opensAt: Date | null; closesAt: Date | null; opensHint: string };
+type DateQuestionsProps = {
+  opensAt: Date | null;
+  closesAt: Date | null;
+  isStanding: boolean;
+  opensHint: string;
+};
 
 /** Deadlines have a stated minute, in London. */
-export function DateQuestions({ opensAt, closesAt, opensHint }: DateQuestionsProps) {
+export function DateQuestions({ opensAt, closesAt, isStanding, opensHint }: DateQuestionsProps) {
   const opens = asDayAndTime(opensAt);
   const closes = asDayAndTime(closesAt);
   return (
@@ -22,7 +27,7 @@ export function DateQuestions({ opensAt, closesAt, opensHint }: DateQuestionsPro
       <Radios
         name="isStanding"
         legend="Does it close?"
-        defaultValue={opensAt && !closesAt ? "true" : "false"}
+        defaultValue={isStanding ? "true" : "false"}
         options={[
           { value: "false", label: "Yes, on a stated day" },
           { value: "true", label: "No, it is a standing need", hint: "It stays open until you withdraw it." },

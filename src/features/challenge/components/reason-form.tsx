@@ -6,6 +6,8 @@ import type { withdrawChallenge } from "../actions";
 
 type ReasonFormProps = {
   challengeId: string;
+  /** What was read, where the verb must not meet a later text. */
+  revision?: number;
   action: typeof withdrawChallenge;
   heading: string;
   label: string;
@@ -15,7 +17,8 @@ type ReasonFormProps = {
 };
 
 /** A verb that needs a reason which others read. */
-export function ReasonForm({ challengeId, action, heading, label, hint, button, isFinal }: ReasonFormProps) {
+export function ReasonForm(props: ReasonFormProps) {
+  const { challengeId, revision, action, heading, label, hint, button, isFinal } = props;
   return (
     <section>
       <h2 className="nhsuk-heading-m">{heading}</h2>
@@ -25,6 +28,7 @@ export function ReasonForm({ challengeId, action, heading, label, hint, button, 
         secondary={<SubmitButton variant={isFinal ? "warning" : "secondary"}>{button}</SubmitButton>}
       >
         <HiddenField name="challengeId" value={challengeId} />
+        {revision === undefined ? null : <HiddenField name="revision" value={revision} />}
         <TextArea name="reason" label={label} hint={hint} maxLength={2000} rows={5} />
       </ActionForm>
     </section>

@@ -131,6 +131,7 @@ const fields: Record<FormSection, (props: Props) => React.ReactNode> = {
       <DateQuestions
         opensAt={challenge.opensAt}
         closesAt={challenge.closesAt}
+        isStanding={challenge.isStanding}
         opensHint="The day you would like. Leave empty for “as soon as it is approved”."
       />
     </>

@@ -8,17 +8,18 @@ import { enqueue } from "@/server/kernel/queue";
 import { mayChallenge, timekeeper } from "../policy";
 import { type Challenge, findChallengeForChange, listKeeperIds } from "../queries";
 import { momentsOf } from "../rules";
-import type { ApproveChallenge, ReasonedChallenge } from "../schema";
+import type { ApproveChallenge, RequestChanges } from "../schema";
 import { findFreeSlug } from "./draft-challenge";
 import { changedAt, moveChallenge } from "./submit-challenge";
 
 export function requestChanges(
   context: Context,
-  { challengeId, reason }: ReasonedChallenge,
+  { challengeId, reason, revision }: RequestChanges,
 ): Promise<Challenge> {
   return inTransaction(context, async (tx) => {
     const found = await findChallengeForChange(tx.db, challengeId);
     const loaded = authorize(mayChallenge, tx.actor, "review", found);
+    assertRead(loaded, revision);
     const asked = await moveChallenge(tx.db, loaded, "changes_requested", {
       ...changedAt(tx),
       statusReason: reason,
@@ -38,15 +39,14 @@ export function approveChallenge(
     const found = await findChallengeForChange(tx.db, challengeId);
     const loaded = authorize(mayChallenge, tx.actor, "review", found);
     if (loaded.awaitingConfirmation) throw new NotAllowedError("Its owner has not confirmed this need yet.");
-    if (loaded.revision !== revision) {
-      throw new ConflictError("This need has changed since you read it. Read it again, then decide.");
-    }
+    assertRead(loaded, revision);
     const { opensAt, closesAt } = settleDates(dates, tx.now);
     const hasOwnSlug = loaded.slug.startsWith(slugify(loaded.title));
     const approved = await moveChallenge(tx.db, loaded, "approved", {
       ...changedAt(tx),
       opensAt,
       closesAt,
+      isStanding: dates.isStanding,
       slug: hasOwnSlug ? loaded.slug : await findFreeSlug(tx.db, loaded.title),
     });
     await enqueue(tx.db, timekeeper, {}, { key: `challenge-opens:${approved.id}`, runAt: opensAt });
@@ -57,6 +57,12 @@ export function approveChallenge(
     });
     return approved;
   });
+}
+
+function assertRead(loaded: Challenge, revision: number): void {
+  if (loaded.revision !== revision) {
+    throw new ConflictError("This need has changed since you read it. Read it again, then decide.");
+  }
 }
 
 function settleDates(dates: Omit<ApproveChallenge, "challengeId" | "revision">, now: Date) {

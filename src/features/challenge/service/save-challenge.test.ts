@@ -3,6 +3,7 @@ import {
   challengeInReview,
   draftedChallenge,
   fourAnswers,
+  openChallenge,
 } from "tests/factories/challenge";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
@@ -228,5 +229,27 @@ describe("requirements", () => {
         baselines: [{ measure: "Weeks to treatment", value: "12 weeks" }],
       }),
     ).rejects.toThrow("where this figure comes from");
+  });
+});
+
+describe("a standing need", () => {
+  it("stays one in a draft without an opening day, until its owner says otherwise", async () => {
+    const { challenge, owner } = await draftedChallenge(world);
+    const money = { section: "money", budgetPounds: 9 } as const;
+    const saved = await as(world, owner).challenge.save({ ...at(challenge), ...money, isStanding: true });
+    const seen = await as(world, owner).challenge.find({ challengeId: challenge.id });
+    expect(seen).toMatchObject({ isStanding: true, opensAt: null, closesAt: null });
+    expect(seen.progress?.money).toBe("done");
+    await as(world, owner).challenge.save({ ...at(saved), ...money, closesOn: "2027-06-30" });
+    const after = await as(world, owner).challenge.find({ challengeId: challenge.id });
+    expect(after).toMatchObject({ isStanding: false, closesAt: new Date("2027-06-30T16:00:00Z") });
+  });
+
+  it("is one no more when an addendum gives it a closing day", async () => {
+    const { challenge, owner } = await openChallenge(world, { isStanding: true });
+    const closing = { body: "We close it after all.", closesOn: "2027-09-30" };
+    await as(world, owner).challenge.addAddendum({ challengeId: challenge.id, ...closing });
+    const seen = await as(world, owner).challenge.find({ challengeId: challenge.id });
+    expect(seen).toMatchObject({ isStanding: false, closesAt: new Date("2027-09-30T16:00:00Z") });
   });
 });

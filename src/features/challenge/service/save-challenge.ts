@@ -72,7 +72,7 @@ function columnsOf(input: SaveSection): Partial<Challenge> {
         const message = "The closing day must be after the opening day";
         throw new InvalidError(message, { closesOn: [message] });
       }
-      return { budgetPounds: input.budgetPounds ?? null, opensAt, closesAt };
+      return { budgetPounds: input.budgetPounds ?? null, opensAt, closesAt, isStanding: input.isStanding };
     }
     case "requirements":
       return {};

@@ -96,8 +96,10 @@ describe("a broker's notes", () => {
   it("stand beside the fields until their section is saved, and the version comes back", async () => {
     const { productId, slug, owner } = await submittedProduct(world);
     const broker = as(world, await world.broker());
+    const read = await broker.product.findInWork({ product: slug });
     await broker.product.requestChanges({
       productId,
+      revision: read.revision,
       reason: "Nearly there.",
       notes: { summary: "Please say for whom.", problem: "" },
     });
@@ -110,6 +112,18 @@ describe("a broker's notes", () => {
     expect(answered.notes[0]?.resolvedAt).toBeInstanceOf(Date);
     const { revision } = await api.product.submit({ productId });
     await broker.product.publish({ productId, revision });
+  });
+
+  it("are refused when the version was taken back and changed since it was read", async () => {
+    const { productId, slug, owner } = await submittedProduct(world);
+    const broker = as(world, await world.broker());
+    const { revision } = await broker.product.findInWork({ product: slug });
+    await as(world, owner).product.takeBack({ productId });
+    await fillProduct(world, owner, productId, { summary: "For older people." });
+    await as(world, owner).product.submit({ productId });
+    const sendBack = broker.product.requestChanges({ productId, revision, reason: "Say for whom." });
+    await expect(sendBack).rejects.toMatchObject({ code: "CONFLICT" });
+    expect((await broker.product.findInWork({ product: slug })).status).toBe("submitted");
   });
 
   it("an owner cannot publish their own product", async () => {

@@ -80,11 +80,12 @@ export function takeBackProduct(context: Context, productId: string): Promise<Ve
 /** A broker sends the version back with a reason and notes on single fields. */
 export function requestChanges(
   context: Context & { actor: Person },
-  { productId, reason, notes }: RequestChanges,
+  { productId, revision, reason, notes }: RequestChanges,
 ): Promise<Version> {
   return inTransaction(context, async (tx) => {
     const { found, version } = await loadInWork(tx, "review", productId);
     const asked = await moveVersion(tx.db, version, "changes_requested", { reviewReason: reason });
+    assertRead(asked, revision);
     const open = and(eq(versionNote.versionId, asked.id), isNull(versionNote.resolvedAt));
     await tx.db.update(versionNote).set({ resolvedAt: tx.now }).where(open);
     if (notes.length > 0) {
@@ -112,15 +113,19 @@ export function publishProduct(context: Context, { productId, revision }: Publis
       await moveVersion(tx.db, earlier, "superseded");
     }
     const published = await moveVersion(tx.db, version, "published", { publishedAt: tx.now });
-    // Compared once the row is held: nobody can change it between the look and the move.
-    if (published.revision !== revision) {
-      throw new ConflictError("This version has changed since you read it. Read it again, then decide.");
-    }
+    assertRead(published, revision);
     await emit(tx, { kind: "product.published", productId });
     await tellOwners(tx, found, published, `“${published.name}” is published`, "");
     await record(tx, "product.published", found, { number: published.number });
     return published;
   });
+}
+
+/** Compared once the row is held: nobody can change it between the look and the move. */
+function assertRead(held: Version, revision: number): void {
+  if (held.revision !== revision) {
+    throw new ConflictError("This version has changed since you read it. Read it again, then decide.");
+  }
 }
 
 async function tellOwners(

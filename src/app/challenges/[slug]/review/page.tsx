@@ -37,6 +37,7 @@ export default async function ReviewChallengePage({ params }: Props) {
             <DateQuestions
               opensAt={challenge.opensAt}
               closesAt={challenge.closesAt}
+              isStanding={challenge.isStanding}
               opensHint="Leave empty to open it now."
             />
           </ActionForm>
@@ -44,6 +45,7 @@ export default async function ReviewChallengePage({ params }: Props) {
         <ReasonForm
           challengeId={id}
           action={requestChanges}
+          revision={challenge.revision}
           heading="Ask for changes"
           label="What should change, and why?"
           hint="The owner reads this."

@@ -17,6 +17,7 @@ export function ReviewForm({ work }: { work: ProductInWork }) {
     <ActionForm action={requestChanges} submitText="Ask for changes">
       <HiddenField name="productId" value={work.id} />
       <HiddenField name="slug" value={work.slug} />
+      <HiddenField name="revision" value={work.revision} />
       {body}
       <TextArea
         name="reason"
