@@ -12,7 +12,7 @@ import { plantSuggestions } from "./seed/plant-suggestions";
 
 /** Fills an empty, migrated database with the demo: real, public facts, told by demo persons through the services. */
 export async function seed(db: Database): Promise<void> {
-  const garden = newGarden(db, addDays(new Date(), -60));
+  const garden = newGarden(db, new Date());
   await plantPeople(garden);
   garden.clock.now = addDays(garden.clock.now, 5);
   await plantProducts(garden);
@@ -22,7 +22,7 @@ export async function seed(db: Database): Promise<void> {
   garden.clock.now = addDays(garden.clock.now, 5);
   await plantSuggestions(garden);
   await plantPilots(garden);
-  garden.clock.now = addDays(new Date(), -2);
+  garden.clock.now = addDays(garden.today, -2);
   await plantQueues(garden);
   await quieten(db);
 }

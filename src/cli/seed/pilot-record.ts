@@ -12,24 +12,34 @@ type SeedContribution = {
 
 /** Everything in here is invented to show the workspace, and every page that shows it says "illustration". */
 type SeedIllustration = {
+  /** Days from the day of seeding, back into the past: what did not happen is left out. */
+  days: {
+    prepared: number;
+    ready?: number;
+    live?: number;
+    ended?: number;
+    reported?: number;
+    closed?: number;
+  };
   gates: {
     kind: GateKind;
     title: string;
     status: GateStatus;
     waitsOn: PilotRole;
-    since: string;
+    /** The day it was met or waived. */
+    closed?: number;
     waivedReason?: string;
   }[];
-  tasks: { title: string; personSlug: string; dueOn: string; done: boolean }[];
-  milestones: { title: string; dueOn: string; reachedOn?: string }[];
+  tasks: { title: string; personSlug: string; dueIn: number; done?: number }[];
+  milestones: { title: string; dueIn: number; reached?: number }[];
   risks: {
     title: string;
     likelihood: "low" | "medium" | "high";
     effect: "minor" | "significant" | "major";
     response: string;
   }[];
-  decisions: { title: string; reason: string; takenOn: string }[];
-  cycles: { aim: string; plan: string; prediction: string; status: "planned" | "doing" }[];
+  decisions: { title: string; reason: string; taken: number }[];
+  cycles: { aim: string; plan: string; prediction: string; planned: number; begun?: number }[];
 };
 
 export type SeedPilot = {

@@ -24,9 +24,9 @@ export const atrialFibrillationPilots: SeedPilot[] = [
         illustration: false,
       },
     ],
-    status: "analysing",
+    status: "live",
     statusNote:
-      "Launched in September 2017 with a plan to screen about 1,300 people. We found no measured result of this pathway in public, so it stands at analysing.",
+      "Launched in September 2017 with a plan to screen about 1,300 people. We found no measured result of this pathway in public, so it stands here as live and waits for its first figures; the dates below are ours.",
     pathwaySlugs: ["af-before", "af-after"],
     publishedTimes: {
       before: { from: 12, basis: "national_average", sourceUrl: blog },
@@ -64,46 +64,46 @@ export const atrialFibrillationPilots: SeedPilot[] = [
     ],
     resultSlugs: ["care-city-possible-af", "pathway-time-planned", "capture-af-diagnosed"],
     illustration: {
+      days: { prepared: -75, ready: -45, live: -42 },
       gates: [
         {
           kind: "data_protection",
           title: "Data protection impact assessment",
           status: "met",
           waitsOn: "leader",
-          since: "2026-05-04",
+          closed: -62,
         },
         {
           kind: "clinical_safety",
           title: "Hazard log under DCB0160",
           status: "met",
           waitsOn: "leader",
-          since: "2026-05-11",
+          closed: -55,
         },
         {
           kind: "evaluation_plan",
           title: "Evaluation plan locked",
           status: "met",
           waitsOn: "evaluator",
-          since: "2026-05-18",
+          closed: -48,
         },
       ],
       tasks: [
         {
           title: "Check that each diagnosis was confirmed in clinic",
           personSlug: "ewan",
-          dueOn: "2026-12-04",
-          done: false,
+          dueIn: 12,
         },
         {
           title: "Ask pharmacies how long a check really takes",
           personSlug: "ben",
-          dueOn: "2026-11-27",
-          done: true,
+          dueIn: -6,
+          done: -8,
         },
       ],
       milestones: [
-        { title: "First person screened", dueOn: "2026-06-08", reachedOn: "2026-06-10" },
-        { title: "Findings drafted", dueOn: "2027-01-15" },
+        { title: "First person screened", dueIn: -40, reached: -38 },
+        { title: "Findings drafted", dueIn: 55 },
       ],
       risks: [
         {
@@ -117,7 +117,7 @@ export const atrialFibrillationPilots: SeedPilot[] = [
         {
           title: "Send tracings to the hospital, not to the GP",
           reason: "GPs asked what their step added.",
-          takenOn: "2026-05-20",
+          taken: -60,
         },
       ],
       cycles: [
@@ -125,7 +125,7 @@ export const atrialFibrillationPilots: SeedPilot[] = [
           aim: "Pharmacy assistants do the check instead of pharmacists",
           plan: "One week in two pharmacies.",
           prediction: "More checks a week with as many readable tracings.",
-          status: "planned",
+          planned: -10,
         },
       ],
     },

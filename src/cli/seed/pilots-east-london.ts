@@ -40,40 +40,40 @@ export const eastLondonPilots: SeedPilot[] = [
     ],
     resultSlugs: ["escape-function-six-months", "escape-benefit-cost-ratio"],
     illustration: {
+      days: { prepared: -85, ready: -31, live: -28 },
       gates: [
         {
           kind: "training",
           title: "Two physiotherapists trained",
           status: "met",
           waitsOn: "leader",
-          since: "2026-09-01",
+          closed: -60,
         },
         {
           kind: "agreement",
           title: "Room agreed for six weeks",
           status: "met",
           waitsOn: "leader",
-          since: "2026-09-07",
+          closed: -55,
         },
         {
           kind: "research_or_evaluation",
           title: "Decided: service evaluation",
           status: "met",
           waitsOn: "evaluator",
-          since: "2026-09-10",
+          closed: -52,
         },
       ],
       tasks: [
         {
           title: "Call the people who missed two sessions",
           personSlug: "grace",
-          dueOn: "2026-12-01",
-          done: false,
+          dueIn: 8,
         },
       ],
       milestones: [
-        { title: "Session 1", dueOn: "2026-10-26", reachedOn: "2026-10-26" },
-        { title: "Session 12", dueOn: "2026-12-03" },
+        { title: "Session 1", dueIn: -28, reached: -28 },
+        { title: "Session 12", dueIn: 10 },
       ],
       risks: [
         {
@@ -87,7 +87,7 @@ export const eastLondonPilots: SeedPilot[] = [
         {
           title: "Record everyone who starts, not only those who finish",
           reason: "Completion is an outcome of its own.",
-          takenOn: "2026-10-12",
+          taken: -42,
         },
       ],
       cycles: [
@@ -95,7 +95,8 @@ export const eastLondonPilots: SeedPilot[] = [
           aim: "Fewer missed sessions",
           plan: "A text reminder the evening before.",
           prediction: "One in ten fewer missed sessions.",
-          status: "doing",
+          planned: -14,
+          begun: -12,
         },
       ],
     },
@@ -139,17 +140,34 @@ export const eastLondonPilots: SeedPilot[] = [
     ],
     resultSlugs: ["kidney-barking-completed", "kidney-barking-abnormal", "kidney-barking-easy"],
     illustration: {
+      days: { prepared: -210, ready: -188, live: -185, ended: -110, reported: -90, closed: -75 },
       gates: [
         {
           kind: "data_protection",
           title: "Agreement on sharing the list of patients",
           status: "met",
           waitsOn: "leader",
-          since: "2026-02-02",
+          closed: -195,
+        },
+        {
+          kind: "evaluation_plan",
+          title: "No plan of our own",
+          status: "waived",
+          waitsOn: "evaluator",
+          closed: -192,
+          waivedReason: "The supplier published the figures; nothing was measured or signed here.",
+        },
+        {
+          kind: "thresholds",
+          title: "No thresholds of our own",
+          status: "waived",
+          waitsOn: "broker",
+          closed: -192,
+          waivedReason: "Without a plan of our own there was nothing to set them on.",
         },
       ],
       tasks: [],
-      milestones: [{ title: "Last test returned", dueOn: "2026-07-31", reachedOn: "2026-07-29" }],
+      milestones: [{ title: "Last test returned", dueIn: -115, reached: -117 }],
       risks: [
         {
           title: "People without a smartphone are left out",
@@ -162,7 +180,7 @@ export const eastLondonPilots: SeedPilot[] = [
         {
           title: "Report the share of everyone invited",
           reason: "The share of those who agreed flatters the result.",
-          takenOn: "2026-08-10",
+          taken: -100,
         },
       ],
       cycles: [],
@@ -204,20 +222,21 @@ export const eastLondonPilots: SeedPilot[] = [
     ],
     resultSlugs: ["whzan-care-city"],
     illustration: {
+      days: { prepared: -110, ready: -63, live: -60, ended: -14 },
       gates: [
         {
           kind: "training",
           title: "24 carers trained",
           status: "met",
           waitsOn: "leader",
-          since: "2026-08-03",
+          closed: -80,
         },
         {
           kind: "thresholds",
           title: "Thresholds and budget holder named",
           status: "waived",
           waitsOn: "broker",
-          since: "2026-08-17",
+          closed: -66,
           waivedReason: "Small first step; thresholds to follow before the second site.",
         },
       ],
@@ -225,11 +244,10 @@ export const eastLondonPilots: SeedPilot[] = [
         {
           title: "Agree who answers a score of 5 after 6pm",
           personSlug: "helen",
-          dueOn: "2026-12-11",
-          done: false,
+          dueIn: 18,
         },
       ],
-      milestones: [{ title: "Restart", dueOn: "2027-01-11" }],
+      milestones: [{ title: "Restart", dueIn: 50 }],
       risks: [
         {
           title: "A high score reaches nobody at the weekend",
@@ -242,7 +260,7 @@ export const eastLondonPilots: SeedPilot[] = [
         {
           title: "Pause",
           reason: "Escalation has to be agreed with primary care first, as the public evaluation advises.",
-          takenOn: "2026-11-09",
+          taken: -14,
         },
       ],
       cycles: [
@@ -250,7 +268,7 @@ export const eastLondonPilots: SeedPilot[] = [
           aim: "Every high score is answered in time",
           plan: "One practice answers by telephone within four hours.",
           prediction: "Nine in ten scores answered in time.",
-          status: "planned",
+          planned: -13,
         },
       ],
     },

@@ -38,33 +38,32 @@ export const widerPilots: SeedPilot[] = [
     ],
     resultSlugs: ["sleepio-primary-care-cost"],
     illustration: {
+      days: { prepared: -60, ready: -10 },
       gates: [
         {
           kind: "data_protection",
           title: "Data protection impact assessment",
           status: "met",
           waitsOn: "leader",
-          since: "2026-10-05",
+          closed: -49,
         },
         {
           kind: "agreement",
           title: "Agreement signed",
           status: "met",
           waitsOn: "innovator",
-          since: "2026-10-19",
+          closed: -35,
         },
         {
           kind: "evaluation_plan",
           title: "Evaluation plan locked",
           status: "met",
           waitsOn: "evaluator",
-          since: "2026-11-02",
+          closed: -21,
         },
       ],
-      tasks: [
-        { title: "Print the leaflet in large type", personSlug: "farah", dueOn: "2026-12-07", done: false },
-      ],
-      milestones: [{ title: "First person starts", dueOn: "2027-01-12" }],
+      tasks: [{ title: "Print the leaflet in large type", personSlug: "farah", dueIn: 14 }],
+      milestones: [{ title: "First person starts", dueIn: 50 }],
       risks: [
         {
           title: "Only confident people take part",
@@ -79,7 +78,7 @@ export const widerPilots: SeedPilot[] = [
           aim: "More people open a second session",
           plan: "A call after one week.",
           prediction: "Half of those called open a second session.",
-          status: "planned",
+          planned: -8,
         },
       ],
     },
@@ -121,38 +120,36 @@ export const widerPilots: SeedPilot[] = [
     ],
     resultSlugs: ["qtug-high-risk"],
     illustration: {
+      days: { prepared: -40 },
       gates: [
         {
           kind: "data_protection",
           title: "Data protection impact assessment",
           status: "open",
           waitsOn: "leader",
-          since: "2026-11-02",
         },
         {
           kind: "clinical_safety",
           title: "Hazard log under DCB0160",
           status: "open",
           waitsOn: "innovator",
-          since: "2026-11-09",
         },
         {
           kind: "evaluation_plan",
           title: "Evaluation plan locked",
           status: "open",
           waitsOn: "evaluator",
-          since: "2026-11-16",
         },
         {
           kind: "agreement",
           title: "Agreement signed",
           status: "met",
           waitsOn: "leader",
-          since: "2026-10-26",
+          closed: -28,
         },
       ],
-      tasks: [{ title: "Draft the hazard log", personSlug: "ben", dueOn: "2026-12-18", done: false }],
-      milestones: [{ title: "Go live", dueOn: "2027-03-01" }],
+      tasks: [{ title: "Draft the hazard log", personSlug: "ben", dueIn: 25 }],
+      milestones: [{ title: "Go live", dueIn: 98 }],
       risks: [
         {
           title: "A score replaces a conversation",
@@ -165,7 +162,7 @@ export const widerPilots: SeedPilot[] = [
         {
           title: "Use two products together",
           reason: "One finds risk, the other acts on it.",
-          takenOn: "2026-10-20",
+          taken: -34,
         },
       ],
       cycles: [],
@@ -200,17 +197,18 @@ export const widerPilots: SeedPilot[] = [
     ],
     resultSlugs: [],
     illustration: {
+      days: { prepared: -150, ended: -83 },
       gates: [
         {
           kind: "agreement",
           title: "Agreement signed",
           status: "met",
           waitsOn: "leader",
-          since: "2026-03-02",
+          closed: -140,
         },
       ],
       tasks: [],
-      milestones: [{ title: "First circle", dueOn: "2026-08-31" }],
+      milestones: [{ title: "First circle", dueIn: -60 }],
       risks: [
         {
           title: "Not enough volunteers near each member",
@@ -223,7 +221,7 @@ export const widerPilots: SeedPilot[] = [
         {
           title: "Stop",
           reason: "Stopped to show the state; nobody had joined. A stop says nothing about the products.",
-          takenOn: "2026-09-01",
+          taken: -83,
         },
       ],
       cycles: [],

@@ -15,7 +15,7 @@ export async function plantChallenges(garden: Garden): Promise<void> {
       challengeId,
       revision,
       isStanding: place === 1,
-      closesOn: place === 1 ? undefined : calendarDay(addDays(garden.clock.now, 150 + 14 * place)),
+      closesOn: place === 1 ? undefined : calendarDay(addDays(garden.today, 90 + 14 * place)),
     });
   }
   await keepTime({ ...contextIn(garden), actor: { is: "system", job: timekeeper } });

@@ -1,33 +1,32 @@
-import { and, eq } from "drizzle-orm";
-import { contribution, milestone, pathwayStep, pilot, pilotPerson } from "@/db/schema";
-import { addDays, calendarDay } from "@/lib/dates";
-import { challenges } from "./challenges";
+import { eq } from "drizzle-orm";
+import { contribution, pathwayStep, pilot, pilotPerson } from "@/db/schema";
+import { addDays } from "@/lib/dates";
 import { pathways } from "./pathways";
 import type { SeedPilot } from "./pilot-record";
 import { pilots } from "./pilots";
 import { callAs, type Garden, idOf } from "./plant";
-import { actorOf, broker, speakerFor } from "./plant-people";
-import { plantPlan } from "./plant-plan";
-import { steerTo } from "./plant-states";
+import { broker, speakerFor } from "./plant-people";
+import { hasPlan, planOf } from "./plant-plan";
+import { leaderOf, stepsOf } from "./plant-states";
+import { workOf } from "./plant-work";
 import { products } from "./products";
 
 /** Each pilot grows from agreed matches, through its gates, to the state its facts allow. */
 export async function plantPilots(garden: Garden): Promise<void> {
-  const start = garden.clock.now;
   for (const seed of pilots) {
-    garden.clock.now = start;
+    garden.clock.now = addDays(garden.today, seed.illustration.days.prepared);
     const pilotId = await prepare(garden, seed);
     await settle(garden, seed, pilotId);
-    await plantWork(garden, seed, pilotId);
-    if (seed.status !== "preparing") await plantPlan(garden, seed, pilotId);
-    garden.clock.now = addDays(garden.clock.now, 14);
-    await steerTo(garden, seed, pilotId);
+    const history = [
+      ...workOf(garden, seed, pilotId),
+      ...(hasPlan(seed) ? [planOf(garden, seed, pilotId)] : []),
+      ...stepsOf(garden, seed, pilotId),
+    ];
+    for (const { day, happen } of history.sort((one, other) => one.day - other.day)) {
+      garden.clock.now = addDays(garden.today, day);
+      await happen();
+    }
   }
-}
-
-async function leaderOf(garden: Garden, seed: SeedPilot) {
-  const owner = challenges.find(({ slug }) => slug === seed.challengeSlug)?.organisationSlug ?? "";
-  return speakerFor(garden, owner);
 }
 
 async function prepare(garden: Garden, seed: SeedPilot): Promise<string> {
@@ -88,8 +87,9 @@ async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise
   if (steps.length > 0) await garden.db.insert(pathwayStep).values(steps);
   if (seed.contributions.length > 0) {
     await garden.db.insert(contribution).values(
-      seed.contributions.map(({ kind, by, what, sourceUrl }) => ({
+      seed.contributions.map(({ kind, by, what, sourceUrl }, place) => ({
         pilotId,
+        createdAt: new Date(garden.clock.now.getTime() + place),
         kind,
         contributor: by,
         description: what,
@@ -102,43 +102,4 @@ async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise
 
 function waitOf({ low, high }: { low: number; high: number }): string {
   return low === high ? `${low} weeks` : `${low} to ${high} weeks`;
-}
-
-/** Tasks, milestones, risks, decisions and cycles: all invented, all labelled. */
-async function plantWork(garden: Garden, { illustration }: SeedPilot, pilotId: string): Promise<void> {
-  const api = callAs(garden, await broker(garden)).pilot;
-  for (const { title, personSlug, dueOn } of illustration.tasks) {
-    await api.task.add({ pilotId, title, dueOn, assigneeId: await assignee(garden, pilotId, personSlug) });
-  }
-  for (const { title, dueOn, reachedOn } of illustration.milestones) {
-    await api.milestone.add({ pilotId, title, dueOn });
-    if (reachedOn) await markReached(garden, pilotId, title, reachedOn);
-  }
-  for (const { title, likelihood, effect, response } of illustration.risks) {
-    await api.risk.add({ pilotId, description: title, likelihood, severity: effect, response });
-  }
-  for (const { title, reason, takenOn } of illustration.decisions) {
-    const today = calendarDay(garden.clock.now);
-    const decidedOn = takenOn < today ? takenOn : today;
-    await api.decision.record({ pilotId, title, reason, decidedOn });
-  }
-  for (const { aim, plan, prediction, status } of illustration.cycles) {
-    const cycle = await api.cycle.plan({ pilotId, aim, plan, prediction });
-    if (status === "doing") await api.cycle.begin({ cycleId: cycle.id });
-  }
-}
-
-/** On the day the demo tells of, which may lie before the demo's own clock. */
-async function markReached(garden: Garden, pilotId: string, title: string, reachedOn: string): Promise<void> {
-  await garden.db
-    .update(milestone)
-    .set({ reachedAt: new Date(`${reachedOn}T12:00:00Z`) })
-    .where(and(eq(milestone.pilotId, pilotId), eq(milestone.title, title)));
-}
-
-/** Only people of the pilot can be given a task. */
-async function assignee(garden: Garden, pilotId: string, slug: string): Promise<string | undefined> {
-  const { personId } = await actorOf(garden, slug);
-  const rows = await garden.db.select().from(pilotPerson).where(eq(pilotPerson.pilotId, pilotId));
-  return rows.some((row) => row.personId === personId) ? personId : undefined;
 }

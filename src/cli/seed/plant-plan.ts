@@ -1,6 +1,7 @@
 import type { SeedPilot } from "./pilot-record";
 import { callAs, type Garden } from "./plant";
 import { actorOf } from "./plant-people";
+import type { Happening } from "./plant-work";
 
 const plans: Record<
   string,
@@ -39,8 +40,22 @@ const usual = (title: string) => ({
   measures: ["People who used it among people invited"],
 });
 
+/** A pilot that stopped before it went live, or whose figures others published, has none. */
+export function hasPlan({ status, illustration }: SeedPilot): boolean {
+  const isWaived = illustration.gates.some(
+    ({ kind, status: gate }) => kind === "evaluation_plan" && gate === "waived",
+  );
+  return !isWaived && status !== "preparing" && illustration.days.ready !== undefined;
+}
+
+/** Written and locked a few days before the pilot is ready. */
+export function planOf(garden: Garden, seed: SeedPilot, pilotId: string): Happening {
+  const day = (seed.illustration.days.ready ?? 0) - 3;
+  return { day, happen: () => plantPlan(garden, seed, pilotId) };
+}
+
 /** An evaluation plan for the demo, locked before any figure; it holds no figures, because none were measured here. */
-export async function plantPlan(garden: Garden, seed: SeedPilot, pilotId: string): Promise<void> {
+async function plantPlan(garden: Garden, seed: SeedPilot, pilotId: string): Promise<void> {
   const api = callAs(garden, await actorOf(garden, "ewan", "ucl")).evaluation;
   const { measures, ...plan } = plans[seed.slug] ?? usual(seed.title);
   const { id: evaluationId } = await api.savePlan({

@@ -1,5 +1,6 @@
 import { type Answers, fieldNamesOf, sectionKeys } from "@/features/product/section/schema";
 import type { Person } from "@/lib/actor";
+import { addDays } from "@/lib/dates";
 import { callAs, type Garden } from "./plant";
 import { broker, speakerFor } from "./plant-people";
 import type { SeedProduct } from "./product-record";
@@ -17,7 +18,7 @@ export async function plantProducts(garden: Garden): Promise<void> {
     const api = callAs(garden, owner);
     const { id: productId } = await api.product.draft({ name: seed.name, kind: seed.kind });
     garden.products.set(seed.slug, productId);
-    await fill(garden, owner, productId, answersOf(seed));
+    await fill(garden, owner, productId, answersOf({ ...seed, ...seed.firstSaid }));
     for (const item of seed.assurance) {
       const { item: kind, note: detail, sourceUrl } = item;
       await api.product.passport.claim({
@@ -30,7 +31,19 @@ export async function plantProducts(garden: Garden): Promise<void> {
     }
     const { revision } = await api.product.submit({ productId });
     await reviewer.product.publish({ productId, revision });
+    if (seed.firstSaid) await plantSecondVersion(garden, seed, owner, productId);
   }
+}
+
+async function plantSecondVersion(garden: Garden, seed: SeedProduct, owner: Person, productId: string) {
+  const published = garden.clock.now;
+  garden.clock.now = addDays(published, 3);
+  const api = callAs(garden, owner).product;
+  await api.startNewVersion({ productId });
+  await fill(garden, owner, productId, answersOf(seed));
+  const { revision } = await api.submit({ productId });
+  await callAs(garden, await broker(garden)).product.publish({ productId, revision });
+  garden.clock.now = published;
 }
 
 function answersOf(seed: SeedProduct): Answers {

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { type Actor, visitor } from "@/lib/actor";
+import { addDays } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
 import { createCaller, type Exchange } from "@/server/root";
 
@@ -8,6 +9,8 @@ export type Garden = {
   db: Database;
   /** The demo's history is told in order: each step moves it on. */
   clock: { now: Date };
+  /** The day of seeding, from which every day of the demo is counted. */
+  today: Date;
   organisations: Map<string, string>;
   people: Map<string, string>;
   products: Map<string, string>;
@@ -15,10 +18,14 @@ export type Garden = {
   pilots: Map<string, string>;
 };
 
-export function newGarden(db: Database, start: Date): Garden {
+/** How long before the day of seeding the demo begins: in time for the pilot that has come furthest. */
+export const beginsAt = -230;
+
+export function newGarden(db: Database, today: Date): Garden {
   return {
     db,
-    clock: { now: start },
+    today,
+    clock: { now: addDays(today, beginsAt) },
     organisations: new Map(),
     people: new Map(),
     products: new Map(),

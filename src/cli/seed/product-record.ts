@@ -32,4 +32,6 @@ export type SeedProduct = {
   /** Nothing here has been seen or checked by a broker. */
   assurance: { item: keyof typeof assuranceItems; status: "claimed"; note: string; sourceUrl: string }[];
   sourceUrls: string[];
+  /** What the first published version of the demo's page said instead, so that two versions can be compared. */
+  firstSaid?: Partial<Pick<SeedProduct, "summary" | "whoFor" | "places" | "benefits" | "evidenceItems">>;
 };

@@ -5,6 +5,14 @@ const captureAf =
 const cqc = "https://www.cqc.org.uk/publications/themes-care/detecting-atrial-fibrillation";
 const mtg64 = "https://www.nice.org.uk/guidance/mtg64/chapter/4-Committee-discussion";
 
+const captureAfEvidence = {
+  title: "Capture AF: community pharmacy detection and referral",
+  design: "Service evaluation without a comparator",
+  finding: "28 of 1,737 people screened were diagnosed; 299 were referred and 99 of those were seen.",
+  sourceUrl: captureAf,
+  year: null,
+};
+
 export const cardiacProducts: SeedProduct[] = [
   {
     slug: "kardiamobile",
@@ -33,13 +41,7 @@ export const cardiacProducts: SeedProduct[] = [
       { claim: "Can cost less than a Holter monitor over two years when someone has palpitations." },
     ],
     evidenceItems: [
-      {
-        title: "Capture AF: community pharmacy detection and referral",
-        design: "Service evaluation without a comparator",
-        finding: "28 of 1,737 people screened were diagnosed; 299 were referred and 99 of those were seen.",
-        sourceUrl: captureAf,
-        year: null,
-      },
+      captureAfEvidence,
       {
         title: "NICE medical technologies guidance MTG64",
         design: "Evidence review of 27 studies, 5 of them randomised",
@@ -51,13 +53,25 @@ export const cardiacProducts: SeedProduct[] = [
     ],
     integrations: ["PDF report by e-mail", "PharmOutcomes referral form (as used in Capture AF)"],
     priceNote: "The Care Quality Commission's page of April 2022 says that a device costs about £100.",
-    assurance: [],
+    assurance: [
+      {
+        item: "ukca_ce",
+        status: "claimed",
+        note: "NICE describes it as CE-marked in its guidance DG35. Neither a class nor a certificate was seen here.",
+        sourceUrl: "https://www.nice.org.uk/guidance/dg35/chapter/3-The-diagnostic-tests",
+      },
+    ],
     sourceUrls: [
       "https://www.nice.org.uk/guidance/mtg64/chapter/2-The-technology",
       mtg64,
       cqc,
       "https://nhsaccelerator.com/understanding-nhs-adopts-innovation-alivecors-kardia-care-city-test-bed",
     ],
+    firstSaid: {
+      whoFor: "Older people checked once in a community pharmacy or GP practice.",
+      places: ["Waltham Forest", "Barking and Dagenham", "England"],
+      evidenceItems: [captureAfEvidence],
+    },
   },
   {
     slug: "pharmacy-to-one-stop-af-clinic",

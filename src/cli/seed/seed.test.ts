@@ -16,6 +16,9 @@ it("the demo fills an empty database through the services", async () => {
   expect(await count("product_version", "status = 'published'")).toBeGreaterThanOrEqual(25);
   expect(await count("challenge", "status = 'open'")).toBeGreaterThanOrEqual(8);
   expect(await count("(select distinct status from pilot) states")).toBeGreaterThanOrEqual(6);
+  // Two versions of one product, for the page that shows what changed between them.
+  expect(await count("product_version", "status = 'superseded'")).toBe(1);
+  expect(await count("assurance_item", "kind = 'ukca_ce' and checked_at is null")).toBeGreaterThan(0);
   expect(await count("external_result")).toBeGreaterThanOrEqual(30);
   expect(await count("person", "name not like '%(demo)'")).toBe(0);
   // Every queue of the broker's board has something in it.
@@ -23,6 +26,24 @@ it("the demo fills an empty database through the services", async () => {
   expect(await count("challenge", "status = 'in_review'")).toBe(1);
   expect(await count("match", "status = 'requested'")).toBe(1);
   expect(await count("organisation", "status = 'unverified'")).toBe(1);
+  // A visitor reads the pathway of the atrial fibrillation pilot, and the history of every pilot is told in order.
+  expect(await count("published_pathway")).toBe(1);
+  const started = "(select min(at) from activity where thing_id = pilot_id and kind = 'pilot.started')";
+  expect(
+    await count("milestone", `reached_at is not null and (${started} is null or reached_at < ${started})`),
+  ).toBe(0);
+  expect(await count("task", "done_at is null and due_on < now()")).toBe(0);
+  const over =
+    "pilot_id in (select id from pilot where status in ('stopped', 'analysing', 'reported', 'closed'))";
+  expect(await count("task", `done_at is null and ${over}`)).toBe(0);
+  expect(await count("cycle", `status in ('planned', 'doing') and ${over}`)).toBe(0);
+  expect(await count("evaluation", `status = 'locked' and ${over}`)).toBe(0);
+  expect(
+    await count(
+      "activity later join activity sooner using (thing, thing_id)",
+      "later.sequence > sooner.sequence and later.at < sooner.at",
+    ),
+  ).toBe(0);
   // What did not happen here is not recorded here: published figures stay external.
   expect(await count("observation")).toBe(0);
   expect(await count("mail", "status = 'queued'")).toBe(0);
