@@ -11,6 +11,7 @@ const limits = {
   invitation: { points: 30, duration: 3600 },
   search: { points: 120, duration: 60 },
   upload: { points: 60, duration: 3600 },
+  question: { points: 10, duration: 3600 },
 } as const;
 
 type LimitedAction = keyof typeof limits;

@@ -93,3 +93,14 @@ describe("answering", () => {
     }
   });
 });
+
+it("nobody asks without end", async () => {
+  const { challenge } = await openChallenge(world);
+  const asker = await world.person();
+  const ask = () => as(world, asker).challenge.ask({ challengeId: challenge.id, question: "Why?" });
+  for (let times = 0; times < 10; times += 1) await ask();
+  await expect(ask()).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  expect((await as(world, asker).challenge.find({ challengeId: challenge.id })).clarifications).toHaveLength(
+    10,
+  );
+});

@@ -7,6 +7,7 @@ import type { Person, System } from "@/lib/actor";
 import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { limit } from "@/server/kernel/rate-limit";
 import { mayChallenge } from "../policy";
 import { findChallengeForChange, listKeeperIds } from "../queries";
 import { listWatcherIds } from "../watch/queries";
@@ -17,7 +18,8 @@ type PersonContext = Context & { actor: Person };
 /** The record of the challenge is read by its organisation, so it must not say who asked. */
 const anonymous: System = { is: "system", job: "clarification" };
 
-export function askQuestion(context: PersonContext, input: AskQuestion): Promise<{ id: string }> {
+export async function askQuestion(context: PersonContext, input: AskQuestion): Promise<{ id: string }> {
+  await limit(context, "question", context.actor.personId);
   return inTransaction(context, async (tx) => {
     const found = await findChallengeForChange(tx.db, input.challengeId);
     const open = authorize(mayChallenge, tx.actor, "ask", found);

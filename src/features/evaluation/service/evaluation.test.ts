@@ -13,6 +13,7 @@ import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { observation } from "@/db/schema";
 import { addDays } from "@/lib/dates";
+import { limit } from "@/server/kernel/rate-limit";
 import { publisher } from "../policy";
 import { publishFindings } from "./findings";
 
@@ -168,6 +169,18 @@ describe("entering figures", () => {
       code: "FORBIDDEN",
     });
   });
+});
+
+it("nobody imports files without end", async () => {
+  const { evaluator, evaluationId } = await lockedPlan(world);
+  for (let tries = 0; tries < 60; tries += 1) await limit({ db: world.db }, "upload", evaluator.personId);
+  const api = as(world, evaluator).evaluation;
+  for (const attempt of [
+    api.previewImport({ evaluationId, csv: captureAfCsv }),
+    api.importCsv({ evaluationId, csv: captureAfCsv }),
+  ]) {
+    await expect(attempt).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
+  }
 });
 
 describe("publishing", () => {

@@ -5,6 +5,7 @@ import { record } from "@/features/activity/service";
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { limit } from "@/server/kernel/rate-limit";
 import { mayEvaluation } from "../../policy";
 import { type Evaluation, findEvaluationOrThrow, listCurrentObservations, listMeasures } from "../../queries";
 import { canBeCorrected, canBeDecided } from "../../rules";
@@ -33,10 +34,11 @@ export function recordObservations(
 export type ImportPreview = { rows: ObservationRow[]; errors: { line: number; message: string }[] };
 
 /** Reads a file without storing anything: what would be recorded, and what is wrong by line. */
-export function previewImport(
+export async function previewImport(
   context: PersonContext,
   { evaluationId, csv }: ImportCsv,
 ): Promise<ImportPreview> {
+  await limit(context, "upload", context.actor.personId);
   return inTransaction(context, async (tx) => {
     const loaded = await findCollecting(tx, evaluationId);
     return (await check(tx, loaded, csv)).preview;
@@ -44,7 +46,8 @@ export function previewImport(
 }
 
 /** Records a whole file, or nothing of it. */
-export function importCsv(context: PersonContext, { evaluationId, csv }: ImportCsv): Promise<number> {
+export async function importCsv(context: PersonContext, { evaluationId, csv }: ImportCsv): Promise<number> {
+  await limit(context, "upload", context.actor.personId);
   return inTransaction(context, async (tx) => {
     const loaded = await findCollecting(tx, evaluationId);
     const { preview, resolved } = await check(tx, loaded, csv);
