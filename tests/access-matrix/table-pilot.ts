@@ -13,6 +13,15 @@ const isAtWithGatesClosed = (status: string) => (things: Things) => [
   ...isAt(status)(things),
   sql`update gate set status = 'waived', waived_reason = 'Not needed.' where pilot_id = ${things.pilot}`,
 ];
+/** Somebody is invited to the pilot; the invitation goes by the pilot's own id. */
+const invitedAs = (role: string) => ({
+  input: ({ pilot: id }: Things) => ({ pilotId: id, invitationId: id }),
+  given: ({ pilot: id, partner }: Things) => [
+    sql`insert into invitation (id, pilot_id, name, email, role, token_hash, invited_by, expires_at)
+      values (${id}, ${id}, 'A pilot', 'guest@example.org', ${role}, ${id}, ${partner}, '2027-04-01')
+      on conflict do nothing`,
+  ],
+});
 const isAgreed = ({ match: id }: Things) => [sql`update match set status = 'agreed' where id = ${id}`];
 
 const readers = "s0 yyy0 yyy0 yyy yy00 00yy";
@@ -73,6 +82,12 @@ export const pilotTable: Table = {
     email: "new@example.org",
     role: "evaluator",
   })),
+  "pilot.person.cancelInvitation": row(owners, invitedAs("viewer").input, invitedAs("viewer").given),
+  "pilot.person.cancelInvitation of an evaluator": row(
+    steerers,
+    invitedAs("evaluator").input,
+    invitedAs("evaluator").given,
+  ),
   "pilot.person.add": row(owners, (things) => ({
     ...it(things),
     personId: things.viewer,

@@ -107,21 +107,41 @@ export function cancelInvitation(
   return inTransaction(context, async (tx) => {
     const found = await findOrganisationOrThrow(tx.db, organisationId);
     const inviting = authorize(mayOrganisation, tx.actor, "invite", found);
-    const [cancelled] = await tx.db
-      .update(invitation)
-      .set({ cancelledAt: tx.now })
-      .where(
-        and(
-          eq(invitation.id, invitationId),
-          eq(invitation.organisationId, inviting.id),
-          isNull(invitation.acceptedAt),
-          isNull(invitation.cancelledAt),
-        ),
-      )
-      .returning({ id: invitation.id });
-    if (!cancelled) throw new NotFoundError("We could not find this invitation.");
+    await takeBack(tx, invitationId, { organisationId: inviting.id });
     await record(tx, "organisation.invitation-cancelled", inviting, { invitationId });
   });
+}
+
+/** Closes an invitation that nobody has answered, and tells its mailbox. The caller has checked the right to invite. */
+export async function takeBack(
+  { db, now }: Context,
+  invitationId: string,
+  from: { organisationId: string } | { pilotId: string },
+): Promise<Invitation> {
+  const thing =
+    "pilotId" in from
+      ? eq(invitation.pilotId, from.pilotId)
+      : eq(invitation.organisationId, from.organisationId);
+  const [cancelled] = await db
+    .update(invitation)
+    .set({ cancelledAt: now })
+    .where(
+      and(
+        eq(invitation.id, invitationId),
+        thing,
+        isNull(invitation.acceptedAt),
+        isNull(invitation.cancelledAt),
+      ),
+    )
+    .returning();
+  if (!cancelled) throw new NotFoundError("We could not find this invitation.");
+  await queueMail(db, {
+    onceKey: `invitation-taken-back:${invitationId}`,
+    recipient: cancelled.email,
+    subject: `Your invitation to ${cancelled.name} was taken back`,
+    body: `You were invited to take part in ${cancelled.name} on the Innovation Exchange. That invitation was taken back, so its link no longer works. You do not have to do anything.`,
+  });
+  return cancelled;
 }
 
 async function letIn(context: Context & { actor: Person; db: Tx }, accepted: Invitation): Promise<void> {

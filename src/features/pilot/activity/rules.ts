@@ -27,6 +27,7 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "pilot.site-added": () => "added a site",
   "pilot.site-removed": () => "removed a site",
   "pilot.person-invited": ({ role }) => `invited somebody${inRole(role)}`,
+  "pilot.invitation-cancelled": ({ role }) => `took back an invitation${inRole(role)}`,
   "pilot.person-added": ({ role }) => `added a colleague${inRole(role)}`,
   "pilot.person-joined": ({ role }) => `joined${inRole(role)}`,
   "pilot.person-removed": () => "took somebody out, or left",

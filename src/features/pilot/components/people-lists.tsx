@@ -3,7 +3,7 @@ import { TextField } from "@/components/form/text-field";
 import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/dates";
 import { settings } from "@/lib/vocabulary";
-import { addPerson, inviteToPilot, removePerson } from "../person/actions";
+import { addPerson, cancelPilotInvitation, inviteToPilot, removePerson } from "../person/actions";
 import type { findInvitable } from "../person/queries";
 import { invitedRoles } from "../person/schema";
 import { addSite, removeSite } from "../site/actions";
@@ -46,7 +46,10 @@ export function PeopleTable({ pilot }: { pilot: PilotPage }) {
   );
 }
 
-export function InvitationList({ invitations }: Pick<Invitable, "invitations">) {
+export function InvitationList({
+  pilot,
+  invitations,
+}: { pilot: PilotPage } & Pick<Invitable, "invitations">) {
   if (invitations.length === 0) return null;
   return (
     <>
@@ -55,7 +58,16 @@ export function InvitationList({ invitations }: Pick<Invitable, "invitations">) 
         {invitations.map(({ id, email, role, expiresAt }) => (
           <li key={id}>
             {email}, {pilotRoleLabels[role as keyof typeof pilotRoleLabels].toLowerCase()}, until{" "}
-            {formatDate(expiresAt)}
+            {formatDate(expiresAt)}{" "}
+            {pilot.can.invite ? (
+              <ActForm
+                action={cancelPilotInvitation}
+                ids={{ pilotId: pilot.id, invitationId: id }}
+                button="Take back"
+                about={`the invitation to ${email}`}
+                variant="link"
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -22,5 +22,8 @@ export const addPersonSchema = z.object({
 });
 export type AddPerson = z.output<typeof addPersonSchema>;
 
+export const cancelPilotInvitationSchema = z.object({ pilotId: id, invitationId: id });
+export type CancelPilotInvitation = z.output<typeof cancelPilotInvitationSchema>;
+
 export const pilotPersonSchema = z.object({ pilotId: id, personId: id });
 export type PilotPersonInput = z.output<typeof pilotPersonSchema>;

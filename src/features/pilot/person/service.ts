@@ -2,7 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { evaluation, membership, person, pilotPerson } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
-import { invite, limitInvitations } from "@/features/organisation/invitation/service";
+import { invite, limitInvitations, takeBack } from "@/features/organisation/invitation/service";
 import { isBroker } from "@/lib/actor";
 import { ForbiddenError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
@@ -11,7 +11,13 @@ import { mayPilot, type PilotThing, rolesIn } from "../policy";
 import { findPilotOrThrow, type Pilot } from "../queries";
 import type { PilotRole } from "../status";
 import { inWorkspace, type PersonContext, requireOpen, type WorkspaceAnswer } from "../workspace/service";
-import { type AddPerson, type InviteToPilot, invitedRoles, type PilotPersonInput } from "./schema";
+import {
+  type AddPerson,
+  type CancelPilotInvitation,
+  type InviteToPilot,
+  invitedRoles,
+  type PilotPersonInput,
+} from "./schema";
 
 /** Sends a link by e-mail; who accepts it takes part in this role. */
 export async function inviteToPilot(
@@ -32,6 +38,19 @@ export async function inviteToPilot(
     const invited = await invite(tx, { to: { pilotId: workspace.id }, name: workspace.title, email, role });
     await record(tx, "pilot.person-invited", workspace, { invitationId: invited.id, role });
     return invited.id;
+  });
+}
+
+/** Whoever may invite in a role may take such an invitation back until it is accepted. */
+export function cancelPilotInvitation(
+  context: PersonContext,
+  { pilotId, invitationId }: CancelPilotInvitation,
+): Promise<WorkspaceAnswer> {
+  return inWorkspace(context, { pilotId }, "invite", async (tx, workspace) => {
+    const { role } = await takeBack(tx, invitationId, { pilotId: workspace.id });
+    requireOwnSide(tx, workspace, role as PilotRole);
+    await record(tx, "pilot.invitation-cancelled", workspace, { invitationId, role });
+    return invitationId;
   });
 }
 

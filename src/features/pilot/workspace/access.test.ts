@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { livePilot, organisationOf, personInPilot, preparingPilot } from "tests/factories/pilot";
 import { as, contextOf, createWorld } from "tests/world";
 import { afterAll, describe, expect, it } from "vitest";
-import { notification, organisation, pilotPerson } from "@/db/schema";
+import { mail, notification, organisation, pilotPerson } from "@/db/schema";
 import { limit } from "@/server/kernel/rate-limit";
 import { diskStorage, storeIn } from "@/server/kernel/storage";
 import { joinPilot } from "../person/service";
@@ -227,6 +227,29 @@ describe("people", () => {
     });
     await joinPilot(contextOf(world, guest), { pilotId, personId: guest.personId, role: "partner" });
     expect((await as(world, guest).pilot.find({ pilot: pilotId })).roles).toEqual(["partner"]);
+  });
+
+  it("an invitation is taken back: its link opens nothing, its mailbox is told, and an innovator takes back their own only", async () => {
+    const { pilotId, leader, innovator } = await livePilot(world);
+    const guest = await world.person("Gil");
+    await as(world, leader).pilot.person.invite({ pilotId, email: guest.email, role: "evaluator" });
+    const open = async () => (await as(world, leader).pilot.person.findInvitable({ pilotId })).invitations;
+    const invitationId = (await open())[0]?.id ?? "";
+    const taken = { pilotId, invitationId };
+    await expect(as(world, innovator).pilot.person.cancelInvitation(taken)).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    expect(await open()).toHaveLength(1);
+    await as(world, leader).pilot.person.cancelInvitation(taken);
+    expect(await open()).toEqual([]);
+    await expect(as(world, leader).pilot.person.cancelInvitation(taken)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const subjects = await world.db
+      .select({ subject: mail.subject })
+      .from(mail)
+      .where(eq(mail.recipient, guest.email));
+    expect(subjects.some(({ subject }) => subject.includes("was taken back"))).toBe(true);
   });
 
   it("an innovator invites their own people only, and nobody is invited as a broker", async () => {

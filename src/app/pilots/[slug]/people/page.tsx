@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { DoneBanner } from "@/components/ui/done-banner";
 import { SectionHeading } from "@/components/ui/heading";
 import {
   AddColleagueForm,
@@ -22,11 +23,17 @@ export default async function PeoplePage(props: PilotParams) {
   const here = `/pilots/${pilot.slug}/people`;
   return (
     <PilotFrame pilot={pilot} current="/people" heading="People and sites">
+      <DoneBanner
+        done={await asked(props, "done")}
+        messages={{
+          "taken-back": "The invitation was taken back. Its link no longer works, and we told them.",
+        }}
+      />
       <SectionHeading level={3} id="people">
         People
       </SectionHeading>
       <PeopleTable pilot={pilot} />
-      <InvitationList invitations={invitations} />
+      <InvitationList pilot={pilot} invitations={invitations} />
       {pilot.can.invite && chosen === "invite" ? <InviteForm pilot={pilot} /> : null}
       {pilot.can.invite && chosen === "colleague" ? (
         <AddColleagueForm pilot={pilot} colleagues={colleagues} />
