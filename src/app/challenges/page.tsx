@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnyWordNote } from "@/components/form/any-word-note";
 import { Main } from "@/components/layout/main";
 import { ButtonLink } from "@/components/ui/button";
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
@@ -22,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ChallengesPage({ searchParams }: Props) {
   const chosen = listPublicChallengesSchema.parse(await searchParams);
   const api = await exchange();
-  const { items, next, facets } = await api.challenge.listPublic(chosen);
+  const { items, next, facets, words } = await api.challenge.listPublic(chosen);
   const now = new Date();
   return (
     <Main>
@@ -40,6 +41,7 @@ export default async function ChallengesPage({ searchParams }: Props) {
         </OneThird>
         <TwoThirds>
           <SortLinks chosen={chosen} />
+          {words === "any" ? <AnyWordNote /> : null}
           {items.length === 0 ? (
             <EmptyState
               heading="No need fits this search"

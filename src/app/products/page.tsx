@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AnyWordNote } from "@/components/form/any-word-note";
 import { SearchForm } from "@/components/form/search-form";
 import { Main } from "@/components/layout/main";
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
@@ -45,6 +46,7 @@ export default async function ProductsPage({ searchParams }: Props) {
               {chosen.q ? ` for “${chosen.q}”` : ""}
               {chosen.q ? <SortLinks sort={sort} chosen={given} /> : null}
             </p>
+            {page.words === "any" ? <AnyWordNote /> : null}
             {page.items.length === 0 ? <Nothing /> : null}
             <ol className="ix-results">
               {page.items.map((product) => (

@@ -1,3 +1,4 @@
+import { listByWords } from "@/server/kernel/search";
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { addAddendumSchema } from "./addendum/schema";
 import { addAddendum } from "./addendum/service";
@@ -12,6 +13,7 @@ import {
   approveChallengeSchema,
   challengeIdSchema,
   confirmChallengeSchema,
+  decideChallengeSchema,
   draftNeedSchema,
   draftOnBehalfSchema,
   findChallengeSchema,
@@ -36,7 +38,7 @@ export const challengeRouter = router({
   find: publicProcedure.input(findChallengeSchema).query(({ ctx, input }) => findChallenge(ctx, input)),
   listPublic: publicProcedure
     .input(listPublicChallengesSchema)
-    .query(({ ctx, input }) => listPublicChallenges(ctx, input)),
+    .query(({ ctx, input }) => listByWords(input, (asked) => listPublicChallenges(ctx, asked))),
   listOwn: personProcedure
     .input(listOwnChallengesSchema)
     .query(({ ctx, input }) => listOwnChallenges(ctx, input)),
@@ -72,7 +74,9 @@ export const challengeRouter = router({
     .input(approveChallengeSchema)
     .mutation(({ ctx, input }) => approveChallenge(ctx, input)),
   withdraw: withReason.mutation(({ ctx, input }) => withdrawChallenge(ctx, input)),
-  decide: withReason.mutation(({ ctx, input }) => decideChallenge(ctx, input)),
+  decide: personProcedure
+    .input(decideChallengeSchema)
+    .mutation(({ ctx, input }) => decideChallenge(ctx, input)),
   closeWithoutAward: withReason.mutation(({ ctx, input }) => closeWithoutAward(ctx, input)),
 
   addAddendum: personProcedure.input(addAddendumSchema).mutation(({ ctx, input }) => addAddendum(ctx, input)),

@@ -1,5 +1,6 @@
 import type { Context } from "@/server/kernel/context";
 import { limit } from "@/server/kernel/rate-limit";
+import { countByWords, listByWords } from "@/server/kernel/search";
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { countFacets, listProducts } from "./catalogue/queries";
 import { listProductsSchema } from "./catalogue/schema";
@@ -40,12 +41,12 @@ export const productRouter = router({
     .query(({ ctx, input }) => findProductInWork(ctx, input.product)),
   listPublic: publicProcedure.input(listProductsSchema).query(async ({ ctx, input }) => {
     if (input.q) await limit(ctx, "search", searcherOf(ctx));
-    return listProducts(ctx, input);
+    return listByWords(input, (asked) => listProducts(ctx, asked));
   }),
   countFacets: publicProcedure.input(listProductsSchema).query(async ({ ctx, input }) => {
     // Counted apart: the page of a search asks for both.
     if (input.q) await limit(ctx, "search", `facets:${searcherOf(ctx)}`);
-    return countFacets(ctx, input);
+    return countByWords(input, (asked) => countFacets(ctx, asked));
   }),
   passport: passportRouter,
   document: documentRouter,

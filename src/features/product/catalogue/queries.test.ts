@@ -85,3 +85,29 @@ it("the counts beside a search are limited as the search is", async () => {
   await visitor.product.countFacets({});
   await visitor.product.listPublic({ q: "heart" });
 });
+
+describe("words that hardly anything holds together", () => {
+  it("widen the search to any of them, page by page, and the answer says so", async () => {
+    for (const number of Array.from({ length: 22 }, (_, index) => index)) {
+      await list(`Otter ${number}`, { answers: { summary: number % 2 ? "For badgers." : "For voles." } });
+    }
+    const strict = await visitor.product.listPublic({ q: "otter badgers" });
+    expect(strict).toMatchObject({ words: "all", items: { length: 11 } });
+    const wide = await visitor.product.listPublic({ q: "otter marmalade" });
+    expect(wide).toMatchObject({ words: "any", items: { length: 20 } });
+    await list("Otter that came in between");
+    const rest = await visitor.product.listPublic({ q: "otter marmalade", cursor: wide.next ?? "" });
+    expect(rest.words).toBe("any");
+    const [shown, further] = [names(wide), names(rest)];
+    expect(further.filter((name) => shown.includes(name))).toEqual([]);
+    expect(new Set([...shown, ...further]).size).toBeGreaterThanOrEqual(22);
+    const counted = await visitor.product.countFacets({ q: "otter marmalade" });
+    expect(counted).toMatchObject({ words: "any", total: 23 });
+  });
+
+  it("stay together where the reader quotes them, and where widening finds nothing more", async () => {
+    const page = await visitor.product.listPublic({ q: '"otter marmalade"' });
+    expect(page).toMatchObject({ words: "all", items: [] });
+    expect(await visitor.product.listPublic({ q: "zyzzyva marmalade" })).toMatchObject({ words: "all" });
+  });
+});
