@@ -6,16 +6,10 @@ import { diskStorage, storeIn } from "@/server/kernel/storage";
 import { rootRouter } from "@/server/root";
 import { call, undone } from "./access-matrix/call";
 import { differences, type Kind, kinds, type Letter, readRow } from "./access-matrix/people";
-import type { Row, Table } from "./access-matrix/row";
+import type { Row } from "./access-matrix/row";
 import { makeScenario } from "./access-matrix/scenario";
 import { seenSecrets } from "./access-matrix/secrets";
-import { challengeTable } from "./access-matrix/table-challenge";
-import { evaluationTable } from "./access-matrix/table-evaluation";
-import { matchTable } from "./access-matrix/table-match";
-import { peopleTable } from "./access-matrix/table-people";
-import { pilotTable } from "./access-matrix/table-pilot";
-import { productTable } from "./access-matrix/table-product";
-import { workspaceTable } from "./access-matrix/table-workspace";
+import { pathOf, table } from "./access-matrix/table";
 
 const folder = await mkdtemp(join(tmpdir(), "access-matrix-"));
 storeIn(diskStorage(folder));
@@ -27,17 +21,7 @@ vi.stubEnv("NEXTAUTH_URL", "http://localhost:3000");
 vi.stubEnv("MAIL_FROM", "Innovation Exchange <exchange@example.org>");
 vi.stubEnv("DATABASE_URL", world.url);
 
-const table: Table = {
-  ...peopleTable,
-  ...productTable,
-  ...challengeTable,
-  ...matchTable,
-  ...pilotTable,
-  ...workspaceTable,
-  ...evaluationTable,
-};
 const secrets = seenSecrets(hidden);
-const pathOf = (name: string) => name.split(" ")[0] ?? "";
 
 /** Asks as everybody in turn; nobody meets what somebody before them did. */
 async function walk(name: string, { input, given }: Row): Promise<Record<Kind, Letter>> {

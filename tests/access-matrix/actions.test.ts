@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rootRouter } from "@/server/root";
-import { readSourceFiles } from "../architecture/source-files";
+import { actionFiles, actionsIn, type FormAction, formActions, otherFiles } from "./form-actions";
 
 /** Form actions that do not ask the router, and why that is right. Everything else is covered by the matrix. */
 const byHand: Record<string, string> = {
@@ -12,54 +12,34 @@ const byHand: Record<string, string> = {
   "src/app/sign-out/actions.ts signOut": "ends the session of the browser's own cookie",
 };
 
-type Action = { name: string; body: string };
-
-/** What a file exports, each with its text. */
-function actionsIn(path: string, text: string): Action[] {
-  const parts = text.split(/^(?=export )/m).filter((part) => part.startsWith("export "));
-  return parts.map((body) => {
-    const name = /^export async function (\w+)/.exec(body)?.[1];
-    if (!name) throw new Error(`${path} exports something that is no action: ${body.slice(0, 60)}`);
-    return { name: `${path} ${name}`, body };
-  });
-}
-
-const asksTheRouter = ({ body }: Action) => /\b(submit|ask)\(\s*\w+,/.test(body);
+const asksTheRouter = ({ body }: FormAction) => /\b(submit|ask)\(\s*\w+,/.test(body);
 
 /** Doors behind the router; a service or a query would be one too. */
 const backDoor =
   /from "(@\/db|drizzle-orm|postgres|@\/features\/[^"]*\/(service|queries|jobs)|\.[^"]*(service|queries|jobs))/;
 
-const project = readSourceFiles(["src"]);
-const sources = new Map([...project].filter(([path]) => /^src\/(app|features)\/.*\/actions\.ts$/.test(path)));
-const actions = [...sources].flatMap(([path, text]) => actionsIn(path, text));
-
 describe("form actions are covered by the matrix, since they go through the router", () => {
-  it("there are some", () => expect(actions.length).toBeGreaterThan(60));
+  it("there are some", () => expect(formActions.length).toBeGreaterThan(60));
 
   it("every action asks the router, but for those named here", () => {
-    const others = actions.filter((action) => !asksTheRouter(action)).map(({ name }) => name);
+    const others = formActions.filter((action) => !asksTheRouter(action)).map(({ name }) => name);
     expect(others.sort()).toEqual(Object.keys(byHand).sort());
   });
 
   it("no file of actions has a door of its own to the database", () => {
     const own = Object.keys(byHand).map((name) => name.split(" ")[0]);
-    const open = [...sources].filter(([path, text]) => !own.includes(path) && backDoor.test(text));
+    const open = [...actionFiles].filter(([path, text]) => !own.includes(path) && backDoor.test(text));
     expect(open.map(([path]) => path)).toEqual([]);
   });
 
   it("every procedure they call is one of the router, and so of the matrix", () => {
-    const called = actions.flatMap(({ body }) =>
-      [...body.matchAll(/\b(?:exchange|api)\.([\w.]+)\(/g)].map(([, path]) => path ?? ""),
-    );
+    const called = formActions.flatMap(({ calls }) => calls);
     expect(called.length).toBeGreaterThan(60);
     expect(called.filter((path) => !Object.hasOwn(rootRouter._def.procedures, path))).toEqual([]);
   });
 
   it("there are no server functions elsewhere", () => {
-    const elsewhere = [...project].filter(
-      ([path, text]) => !sources.has(path) && /^\s*["']use server["']/m.test(text),
-    );
+    const elsewhere = [...otherFiles].filter(([, text]) => /^\s*["']use server["']/m.test(text));
     expect(elsewhere.map(([path]) => path)).toEqual([]);
   });
 

@@ -73,7 +73,11 @@ export const challengeTable: Table = {
   ),
   "challenge.withdraw": row("sn nnnn ynnn yny nnnn nn0n", openWithReason),
   // The leader judges; a broker decides nothing in its name.
-  "challenge.decide": row("sn nnnn ynnn nnn nnnn nn0n", openWithReason, isClosed),
+  "challenge.decide": row(
+    "sn nnnn ynnn nnn nnnn nn0n",
+    (things) => ({ ...openWithReason(things), pilotIds: [things.pilot] }),
+    isClosed,
+  ),
   "challenge.closeWithoutAward": row("sn nnnn ynnn nnn nnnn nn0n", openWithReason, isClosed),
 
   "challenge.addAddendum": row("sn nnnn ynnn yny nnnn nn0n", (things) => ({

@@ -65,6 +65,8 @@ export const peopleTable: Table = {
   })),
 
   "person.listDemo": row(nobody, nothing),
+  "person.list": row("sn nnnn nnnn nny nnnn nnnn", () => ({ q: "" })),
+  "person.find": row("s0 0000 0000 00y 0y00 0000", partner),
   "person.findSelf": row(signedIn, nothing),
   "person.rename": row(signedIn, () => ({ name: "Somebody" })),
   "person.suspend": row("s0 0000 0000 00y 0n00 0000", partner),

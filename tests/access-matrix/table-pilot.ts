@@ -33,6 +33,10 @@ const owners = "s0 ynn0 ynn0 yny nn00 00nn";
 export const pilotTable: Table = {
   "pilot.find": row(readers, ({ pilot }) => ({ pilot })),
   "pilot.listOwn": row(signedIn, () => ({})),
+  // Everybody reads which published or chosen pilots came of a need; the titles of others stay inside.
+  "pilot.listForChallenge": row("yy yyyy yyyy yyy yyyy yy0y", ({ challenge: challengeId }) => ({
+    challengeId,
+  })),
   "pilot.listActivity": row(readers, it),
   "pilot.listAddableMatches": row(readers, it),
   "pilot.changes": row(readers, (things) => ({ ...it(things), after: 0 })),

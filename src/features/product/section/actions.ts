@@ -20,6 +20,7 @@ export async function saveSection(_: FormState, form: FormData): Promise<FormSta
 /** Whoever was told what somebody else saved has seen it: saving again then replaces it knowingly. */
 async function sawWhatIsThere(state: NonNullable<FormState>, slug: string): Promise<FormState> {
   const api = await exchange();
-  const { revision } = await api.product.findInWork({ product: slug });
-  return { ...state, values: { ...state.values, revision: String(revision) } };
+  // Whoever may not even read it has nothing to see, and keeps the refusal.
+  const inWork = await api.product.findInWork({ product: slug }).catch(() => undefined);
+  return inWork ? { ...state, values: { ...state.values, revision: String(inWork.revision) } } : state;
 }
