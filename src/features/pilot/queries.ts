@@ -47,10 +47,7 @@ export async function findPilotOrThrow(
     .innerJoin(product, eq(product.id, pilotProduct.productId))
     .where(eq(pilotProduct.pilotId, found.pilot.id));
   const innovatorOrganisationIds = innovators.map(({ id }) => id);
-  const people = await listMembers(db, found.pilot.id, [
-    found.leaderOrganisationId,
-    ...innovatorOrganisationIds,
-  ]);
+  const people = await listMembers(db, found.pilot.id);
   return {
     ...found.pilot,
     leaderOrganisationId: found.leaderOrganisationId,
@@ -59,8 +56,8 @@ export async function findPilotOrThrow(
   };
 }
 
-/** Read-only are those whose side is suspended or refused, whatever they were invited as. */
-function listMembers(db: Context["db"], pilotId: string, sides: string[]) {
+/** Read-only are members of a suspended or refused organisation, whatever they were invited as and work under now. */
+function listMembers(db: Context["db"], pilotId: string) {
   const heldBack = db
     .select({ one: sql`1` })
     .from(membership)
@@ -68,7 +65,6 @@ function listMembers(db: Context["db"], pilotId: string, sides: string[]) {
     .where(
       and(
         eq(membership.personId, pilotPerson.personId),
-        inArray(membership.organisationId, sides),
         inArray(organisation.status, ["suspended", "refused"]),
       ),
     );

@@ -70,4 +70,30 @@ describe("leaving a side's organisation", () => {
       as(world, gone).pilot.discussion.start({ pilotId, topic: "Why?", body: "Why?" }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
+
+  it("ends an evaluator's and a partner's part too when it is suspended; those who steer are told and can invite again", async () => {
+    const { pilotId, leader, broker } = await livePilot(world);
+    for (const role of ["evaluator", "partner"] as const) {
+      const { organisation: university } = await world.organisation({ kind: "university" });
+      const invited = await world.join(await personInPilot(world, pilotId, role), university.id, "member");
+      await world.db
+        .update(organisation)
+        .set({ status: "suspended" })
+        .where(eq(organisation.id, university.id));
+      const topic = { pilotId, topic: "Why?", body: "Why?" };
+      const switchedAway = as(world, { ...invited, membership: null }).pilot;
+      await expect(switchedAway.discussion.start(topic)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      const gone = await afterLeaving(await world.reload(invited));
+      expect(await rolesOf(gone)).toEqual([]);
+      await expect(as(world, gone).pilot.discussion.start(topic)).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+      for (const told of [leader, broker]) {
+        const { items } = await as(world, told).notification.list({});
+        expect(items.map(({ title }) => title)).toContainEqual(
+          expect.stringMatching(new RegExp(`^The ${role} of “.*” left a suspended organisation`)),
+        );
+      }
+    }
+  });
 });
