@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
 import { organisationKindLabels } from "@/features/organisation/status";
-import { isBroker } from "@/lib/actor";
+import { isAdministrator, isBroker } from "@/lib/actor";
 import { currentContext, exchange } from "@/trpc/server";
 
 export const metadata: Metadata = { title: "Organisations" };
@@ -24,6 +24,11 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       {isBroker(actor, "viewer") ? (
         <p>
           <a href="/organisations/waiting">Organisations that wait to be verified</a>
+        </p>
+      ) : null}
+      {isAdministrator(actor) ? (
+        <p>
+          <a href="/people">People, to suspend or let back in</a>
         </p>
       ) : null}
       {page.items.length === 0 ? (

@@ -3,11 +3,25 @@
 import type { FormState } from "@/lib/form-state";
 import { returnPath } from "@/lib/return-address";
 import { submit } from "@/trpc/form";
-import { renameSchema } from "./schema";
+import { personIdSchema, renameSchema } from "./schema";
 
 export async function renamePerson(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, renameSchema, async (exchange, input) => {
     await exchange.person.rename(input);
     return returnPath(input.next, "/person?saved=name");
+  });
+}
+
+export async function suspendPerson(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, personIdSchema, async (exchange, input) => {
+    await exchange.person.suspend(input);
+    return `/people/${input.personId}`;
+  });
+}
+
+export async function reinstatePerson(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, personIdSchema, async (exchange, input) => {
+    await exchange.person.reinstate(input);
+    return `/people/${input.personId}`;
   });
 }

@@ -1,9 +1,12 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { account, membership, organisation, person, session } from "@/db/schema";
 import { env } from "@/env";
 import { type Actor, type Membership, type Person, visitor } from "@/lib/actor";
-import { NotFoundError } from "@/lib/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
+import { decodeCursor, pageSize, toPage } from "@/server/kernel/pagination";
+import { mayListPeople, mayPerson } from "./policy";
+import type { ListPeople } from "./schema";
 
 const actorColumns = {
   personId: person.id,
@@ -84,6 +87,58 @@ export async function listDemoPeople({ db }: Pick<Context, "db">) {
     .where(isNull(person.suspendedAt))
     .orderBy(asc(person.createdAt), asc(person.email))
     .limit(60);
+}
+
+/** For an administrator, by part of a name or an address. */
+export async function listPeople({ db, actor }: Context, { q, cursor }: ListPeople) {
+  if (!mayListPeople(actor)) throw new ForbiddenError("Only administrators see the list of people.");
+  const after = decodeCursor(cursor);
+  const rows = await db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      suspendedAt: person.suspendedAt,
+      organisation: organisation.name,
+    })
+    .from(person)
+    .leftJoin(organisation, eq(organisation.id, person.currentOrganisationId))
+    .where(
+      and(
+        q === ""
+          ? undefined
+          : sql`position(lower(${q}) in lower(coalesce(${person.name}, '') || ' ' || ${person.email})) > 0`,
+        after ? gt(person.email, after.sortValue) : undefined,
+      ),
+    )
+    .orderBy(asc(person.email))
+    .limit(pageSize + 1);
+  return toPage(rows, ({ email }) => email);
+}
+
+/** A person as an administrator sees them, with what may be done. */
+export async function findPerson({ db, actor }: Context, personId: string) {
+  const [found] = await db
+    .select({ id: person.id, name: person.name, email: person.email, suspendedAt: person.suspendedAt })
+    .from(person)
+    .where(eq(person.id, personId));
+  if (!found || !mayPerson(actor, "read", found)) throw new NotFoundError("We could not find this person.");
+  const memberships = await db
+    .select({ id: organisation.id, name: organisation.name, role: membership.role })
+    .from(membership)
+    .innerJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(eq(membership.personId, personId))
+    .orderBy(asc(organisation.name))
+    .limit(50);
+  const maySuspend = mayPerson(actor, "suspend", found);
+  return {
+    ...found,
+    memberships,
+    can: {
+      suspend: maySuspend && found.suspendedAt === null,
+      reinstate: maySuspend && found.suspendedAt !== null,
+    },
+  };
 }
 
 /** What a person's own page shows of them. */

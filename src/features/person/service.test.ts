@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, notInArray } from "drizzle-orm";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
-import { session, verificationToken } from "@/db/schema";
+import { person, session, verificationToken } from "@/db/schema";
 import type { Person } from "@/lib/actor";
 import { addDays } from "@/lib/dates";
 import { removeExpired } from "./jobs";
@@ -96,6 +96,44 @@ describe("suspending a person", () => {
     await expect(
       as(world, administrator).person.suspend({ personId: administrator.personId }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the administrator's page of people", () => {
+  it("finds a person by part of their name, and shows what may be done with them", async () => {
+    const [gus, administrator] = [await world.person("Gustavsson"), await world.broker("owner")];
+    await world.organisation();
+    const api = as(world, administrator).person;
+    const { items } = await api.list({ q: "gustavs" });
+    expect(items).toMatchObject([{ id: gus.personId, suspendedAt: null }]);
+    expect((await api.find({ personId: gus.personId })).can).toEqual({ suspend: true, reinstate: false });
+    await api.suspend({ personId: gus.personId });
+    expect((await api.find({ personId: gus.personId })).can).toEqual({ suspend: false, reinstate: true });
+    expect((await api.find({ personId: administrator.personId })).can).toEqual({
+      suspend: false,
+      reinstate: false,
+    });
+  });
+
+  it("lists everybody once, page by page", async () => {
+    for (let count = 0; count < 25; count += 1) await world.person("Zoe");
+    const api = as(world, await world.broker("owner")).person;
+    const first = await api.list({ q: "zoe-" });
+    const second = await api.list({ q: "zoe-", cursor: first.next ?? undefined });
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect([first.items.length, second.items.length, new Set(ids).size]).toEqual([20, 5, 25]);
+  });
+
+  it("of two administrators who suspend each other at once, one stays", async () => {
+    const alone = await createWorld();
+    const [one, other] = [await alone.broker("owner"), await alone.broker("owner")];
+    const both = [one.personId, other.personId];
+    await alone.db.update(person).set({ suspendedAt: now }).where(notInArray(person.id, both));
+    const attempts = await Promise.allSettled([
+      as(alone, one).person.suspend({ personId: other.personId }),
+      as(alone, other).person.suspend({ personId: one.personId }),
+    ]);
+    expect(attempts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 });
 

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
-import { person, session } from "@/db/schema";
+import { and, eq, isNull } from "drizzle-orm";
+import { membership, organisation, person, session } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import type { Person } from "@/lib/actor";
-import { NotFoundError } from "@/lib/errors";
+import { NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayPerson } from "./policy";
@@ -25,6 +25,7 @@ export function suspendPerson(context: Context, personId: string): Promise<void>
   return inTransaction(context, async (tx) => {
     const found = await findPersonOrThrow(tx, personId);
     const { id } = authorize(mayPerson, tx.actor, "suspend", found);
+    await keepAnAdministrator(tx, id);
     await tx.db.update(person).set({ suspendedAt: tx.now }).where(eq(person.id, id));
     await tx.db.delete(session).where(eq(session.userId, id));
     await record(tx, "person.suspended", { id });
@@ -40,12 +41,36 @@ export function reinstatePerson(context: Context, personId: string): Promise<voi
   });
 }
 
+/** Two administrators who suspend each other take turns at the exchange's row, so that one of them stays. */
+async function keepAnAdministrator({ db }: Context, personId: string): Promise<void> {
+  const [exchange] = await db
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.kind, "exchange"))
+    .for("no key update");
+  if (!exchange) return;
+  const owners = await db
+    .select({ id: person.id })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(membership.organisationId, exchange.id),
+        eq(membership.role, "owner"),
+        isNull(person.suspendedAt),
+      ),
+    );
+  if (owners.every(({ id }) => id === personId)) {
+    throw new NotAllowedError("The exchange needs an administrator who can sign in. Appoint another first.");
+  }
+}
+
 async function findPersonOrThrow({ db }: Context, personId: string) {
   const [found] = await db
     .select({ id: person.id, suspendedAt: person.suspendedAt })
     .from(person)
     .where(eq(person.id, personId))
-    .for("update");
+    .for("no key update");
   if (!found) throw new NotFoundError("We could not find this person.");
   return found;
 }

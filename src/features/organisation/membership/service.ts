@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { membership, organisation, person } from "@/db/schema";
 import { record } from "@/features/activity/service";
@@ -108,11 +108,14 @@ async function keepAnOwner(db: Tx, { organisationId, personId }: Member): Promis
   const [other] = await db
     .select({ personId: membership.personId })
     .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
     .where(
       and(
         eq(membership.organisationId, organisationId),
         eq(membership.role, "owner"),
         ne(membership.personId, personId),
+        // Who is shut out cannot stand in.
+        isNull(person.suspendedAt),
       ),
     )
     .limit(1);
