@@ -11,6 +11,7 @@ import {
   approveChallengeSchema,
   challengeIdSchema,
   confirmChallengeSchema,
+  decideChallengeSchema,
   draftNeedSchema,
   draftOnBehalfSchema,
   reasonedChallengeSchema,
@@ -133,7 +134,7 @@ export async function withdrawChallenge(_: FormState, form: FormData): Promise<F
 }
 
 export async function decideChallenge(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, reasonedChallengeSchema, async (exchange, input) => {
+  return submit(form, decideChallengeSchema, async (exchange, input) => {
     await exchange.challenge.decide(input);
     return `/challenges/${input.challengeId}?done=decided`;
   });

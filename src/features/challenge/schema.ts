@@ -136,6 +136,12 @@ export const reasonedChallengeSchema = z.object({
 });
 export type ReasonedChallenge = z.output<typeof reasonedChallengeSchema>;
 
+/** A decision names the pilots that were chosen. */
+export const decideChallengeSchema = reasonedChallengeSchema.extend({
+  pilotIds: z.array(id).max(50, "Choose 50 pilots or fewer").default([]),
+});
+export type DecideChallenge = z.output<typeof decideChallengeSchema>;
+
 /** With the revision that the broker read. */
 export const requestChangesSchema = reasonedChallengeSchema.extend({ revision });
 export type RequestChanges = z.output<typeof requestChangesSchema>;

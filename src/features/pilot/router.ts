@@ -1,5 +1,7 @@
-import { personProcedure, router } from "@/server/kernel/trpc";
+import { challengeIdSchema } from "@/features/challenge/schema";
+import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { listPilotActivity, watchPilot } from "./activity/queries";
+import { listPilotsOfChallenge } from "./challenge/queries";
 import { contributionRouter } from "./contribution/router";
 import { cycleRouter } from "./cycle/router";
 import { decisionRouter } from "./decision/router";
@@ -42,6 +44,9 @@ import { findPilot, listAddableMatches } from "./workspace/queries";
 export const pilotRouter = router({
   find: personProcedure.input(findPilotSchema).query(({ ctx, input }) => findPilot(ctx, input.pilot)),
   listOwn: personProcedure.input(listPilotsSchema).query(({ ctx, input }) => listOwnPilots(ctx, input)),
+  listForChallenge: publicProcedure
+    .input(challengeIdSchema)
+    .query(({ ctx, input }) => listPilotsOfChallenge(ctx, input.challengeId)),
   listActivity: personProcedure
     .input(listPilotActivitySchema)
     .query(({ ctx, input }) => listPilotActivity(ctx, input)),

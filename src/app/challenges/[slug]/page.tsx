@@ -15,6 +15,7 @@ import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
 import { SuggestedProducts } from "@/features/match/components/suggested-products";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
+import { PilotsLedTo } from "@/features/pilot/components/pilots-led-to";
 import { orNotFound, signInAddress } from "@/trpc/page";
 import { currentContext, exchange } from "@/trpc/server";
 
@@ -35,9 +36,10 @@ export default async function ChallengePage({ params, searchParams }: Props) {
   const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
   const signInHref = actor.is === "visitor" ? await signInAddress() : null;
   const isOpen = challenge.status === "open";
-  const [suggestions, offers] = await Promise.all([
+  const [suggestions, offers, pilots] = await Promise.all([
     isOpen && challenge.isInside ? api.suggestion.listForChallenge({ challengeId: challenge.id }) : [],
     isOpen ? api.match.listProductsToOffer({ challengeId: challenge.id }) : [],
+    api.pilot.listForChallenge({ challengeId: challenge.id }),
   ]);
   return (
     <Main
@@ -57,6 +59,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       <ChallengeFacts challenge={challenge} now={new Date()} />
       <ChallengeActions challenge={challenge} />
       <ChallengeStory challenge={challenge} />
+      <PilotsLedTo pilots={pilots} />
       <PathwaysTried challengeId={challenge.id} />
       <Addenda addenda={challenge.addenda} />
       <Clarifications challenge={challenge} signInHref={signInHref} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -14,6 +15,8 @@ type ReasonFormProps = {
   hint: string;
   button: string;
   isFinal?: boolean;
+  /** Questions before the reason. */
+  children?: ReactNode;
 };
 
 /** A verb that needs a reason which others read. */
@@ -29,6 +32,7 @@ export function ReasonForm(props: ReasonFormProps) {
       >
         <HiddenField name="challengeId" value={challengeId} />
         {revision === undefined ? null : <HiddenField name="revision" value={revision} />}
+        {props.children}
         <TextArea name="reason" label={label} hint={hint} maxLength={2000} rows={5} />
       </ActionForm>
     </section>

@@ -1,12 +1,15 @@
+import { eq } from "drizzle-orm";
+import { chosenPilot, pilot } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { listBrokerIds } from "@/features/organisation/queries";
+import { InvalidError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import { mayChallenge } from "../policy";
 import { type Challenge, findChallengeForChange, listKeeperIds } from "../queries";
-import type { ReasonedChallenge } from "../schema";
+import type { DecideChallenge, ReasonedChallenge } from "../schema";
 import { listWatcherIds } from "../watch/queries";
 import { changedAt, moveChallenge } from "./submit-challenge";
 
@@ -28,19 +31,35 @@ export function withdrawChallenge(
   });
 }
 
-/** The reason names what was chosen. */
+/** Names what was chosen, and why. Where pilots came of the need, the decision says which of them. */
 export function decideChallenge(
   context: Context,
-  { challengeId, reason }: ReasonedChallenge,
+  { challengeId, reason, pilotIds }: DecideChallenge,
 ): Promise<Challenge> {
   return inTransaction(context, async (tx) => {
     const found = await findChallengeForChange(tx.db, challengeId);
     const loaded = authorize(mayChallenge, tx.actor, "decide", found);
     const decided = await moveChallenge(tx.db, loaded, "decided", { ...changedAt(tx), statusReason: reason });
+    await choosePilots(tx, challengeId, pilotIds);
     await tellAll(tx, decided, `Decided: ${decided.title}`);
-    await record(tx, "challenge.decided", decided);
+    await record(tx, "challenge.decided", decided, { pilots: pilotIds.length });
     return decided;
   });
+}
+
+async function choosePilots({ db }: Context, challengeId: string, chosen: string[]): Promise<void> {
+  const rows = await db.select({ id: pilot.id }).from(pilot).where(eq(pilot.challengeId, challengeId));
+  const own = rows.map(({ id }) => id);
+  if (chosen.some((id) => !own.includes(id))) throw wrongPilots("Choose pilots of this need");
+  if (own.length > 0 && chosen.length === 0) {
+    throw wrongPilots("Choose at least one pilot, or close the need without an award");
+  }
+  if (chosen.length === 0) return;
+  await db.insert(chosenPilot).values([...new Set(chosen)].map((pilotId) => ({ challengeId, pilotId })));
+}
+
+function wrongPilots(message: string): InvalidError {
+  return new InvalidError(`${message}.`, { pilotIds: [message] });
 }
 
 export function closeWithoutAward(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Checkboxes } from "@/components/form/checkboxes";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/heading";
@@ -17,6 +18,7 @@ export default async function EndChallengePage({ params }: Props) {
   const api = await exchange();
   const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
   const { can, id } = challenge;
+  const pilots = can.decide ? await api.pilot.listForChallenge({ challengeId: id }) : [];
   if (!(can.decide || can.closeWithoutAward || can.withdraw)) notFound();
   return (
     <Main before={<BackLink href={`/challenges/${challenge.slug}`}>{challenge.title}</BackLink>}>
@@ -32,7 +34,16 @@ export default async function EndChallengePage({ params }: Props) {
             label="What did you choose, and why?"
             hint="Name the pilots or responses you chose. Everybody reads this."
             button="Publish the decision"
-          />
+          >
+            {pilots.length > 0 ? (
+              <Checkboxes
+                name="pilotIds[]"
+                legend="Which pilots did you choose?"
+                hint="Their titles become public with the decision."
+                options={pilots.map((one) => ({ value: one.id, label: one.title }))}
+              />
+            ) : null}
+          </ReasonForm>
         ) : null}
         {can.closeWithoutAward ? (
           <ReasonForm

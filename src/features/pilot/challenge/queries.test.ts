@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { publishedFindings } from "tests/factories/evaluation";
+import { livePilot } from "tests/factories/pilot";
+import { as, createWorld } from "tests/world";
+import { expect, it } from "vitest";
+import { challenge } from "@/db/schema";
+
+const world = await createWorld();
+const reason = "It reached most people.";
+
+const closedNeed = async (challengeId: string) => {
+  await world.db.update(challenge).set({ status: "closed" }).where(eq(challenge.id, challengeId));
+};
+
+it("a pilot shows on its need to its own people alone, until its result is published", async () => {
+  const { pilotId, challengeId, leader } = await livePilot(world);
+  expect(await as(world, null).pilot.listForChallenge({ challengeId })).toEqual([]);
+  const [own] = await as(world, leader).pilot.listForChallenge({ challengeId });
+  expect(own).toMatchObject({ id: pilotId, chosen: null, result: null, isReadable: true });
+  const measured = await publishedFindings(world);
+  const seen = await as(world, null).pilot.listForChallenge({ challengeId: measured.challengeId });
+  expect(seen).toMatchObject([{ id: measured.pilotId, result: measured.slug, isReadable: false }]);
+});
+
+it("a decision names the pilots of the need that were chosen, and everybody reads which", async () => {
+  const [{ pilotId, challengeId, leader }, other] = [await livePilot(world), await livePilot(world)];
+  await closedNeed(challengeId);
+  const decide = (pilotIds: string[]) =>
+    as(world, leader).challenge.decide({ challengeId, reason, pilotIds });
+  await expect(decide([])).rejects.toThrow("Choose at least one pilot");
+  await expect(decide([other.pilotId])).rejects.toThrow("Choose pilots of this need");
+  await decide([pilotId]);
+  const seen = await as(world, null).pilot.listForChallenge({ challengeId });
+  expect(seen).toMatchObject([{ id: pilotId, chosen: pilotId, isReadable: false }]);
+  expect((await as(world, null).challenge.find({ challengeId })).statusReason).toBe(reason);
+});
+
+it("closing without an award chooses no pilot", async () => {
+  const { challengeId, leader } = await livePilot(world);
+  await closedNeed(challengeId);
+  await as(world, leader).challenge.closeWithoutAward({ challengeId, reason: "None reached enough people." });
+  expect(await as(world, null).pilot.listForChallenge({ challengeId })).toEqual([]);
+});
