@@ -1,27 +1,20 @@
 "use client";
 
-import { Main } from "@/components/layout/main";
+import { Apology } from "@/components/layout/apology";
 import { buttonClass } from "@/components/ui/button";
-import { PageHeading } from "@/components/ui/heading";
-import { Illustration } from "@/components/ui/illustration";
 
 type ErrorPageProps = { error: Error & { digest?: string } };
 
+/** With scripts, when a page fails after it was shown or on the way to it. */
 export default function ErrorPage({ error }: ErrorPageProps) {
   return (
-    <Main>
-      <PageHeading>Sorry, something went wrong</PageHeading>
-      <div className="ix-prose">
-        <Illustration name="repair" />
-        <p>The page could not be shown. Anything that you saved before is safe.</p>
+    <Apology
+      tryAgain={
         <button className={buttonClass()} type="button" onClick={() => window.location.reload()}>
           Try again
         </button>
-        <p>
-          If it keeps happening, <a href="/contact">contact a broker</a>
-          {error.digest ? ` and quote the number ${error.digest}` : ""}.
-        </p>
-      </div>
-    </Main>
+      }
+      number={error.digest}
+    />
   );
 }

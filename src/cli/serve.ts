@@ -8,7 +8,7 @@ import { sessionCookieName } from "@/server/kernel/session-cookie";
 import { stopOnWrongEnvironment } from "./check-environment";
 import { whenOrphaned } from "./orphan.mjs";
 import { keepPublicPages } from "./serve-front";
-import { withReadableNotFound } from "./serve-not-found";
+import { sendApology, withReadableAnswers } from "./serve-readable";
 
 /** The framework's server with the public pages kept in front of it, in one process. */
 async function main(): Promise<void> {
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), port: settings.PORT, hostname: values.hostname });
   await app.prepare();
   const front = keepPublicPages({
-    handler: withReadableNotFound(app.getRequestHandler()),
+    handler: withReadableAnswers(app.getRequestHandler()),
     host: new URL(settings.NEXTAUTH_URL).host,
     sessionCookie: sessionCookieName(),
     clock: () => performance.now(),
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => {
     front.serve(request, response).catch((error) => {
       log.error({ err: error }, "a request failed outside the pages");
-      response.destroy();
+      sendApology(response);
     });
   });
   server.listen(settings.PORT, values.hostname);
