@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { DemoNotice } from "@/components/layout/demo-notice";
 import { Footer } from "@/components/layout/footer";
 import { SkipLink } from "@/components/layout/skip-link";
+import { WaitingNotice } from "@/components/layout/waiting-notice";
 import "@/styles/site.scss";
 import { SiteHeader } from "./site-header";
 
@@ -28,6 +29,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         ) : null}
         {children}
         <Footer />
+        <WaitingNotice />
       </body>
     </html>
   );
