@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Tx } from "@/db/client";
 import { openSession } from "@/features/person/session/service";
 import { sessionCookieName } from "@/server/kernel/session-cookie";
 import { diskStorage, storeIn } from "@/server/kernel/storage";
 import { undone } from "./call";
+import { fingerprint } from "./fingerprint";
 import { type FormAction, formActions } from "./form-actions";
 import { type Kind, kinds, readRow } from "./people";
 import { postedForm } from "./posted-form";
@@ -60,21 +60,6 @@ async function post(action: Action, stage: Tx, kind: Kind, form: FormData): Prom
       return "done";
     throw error;
   }
-}
-
-/** One number for everything that is stored, but for how often somebody tried. */
-async function fingerprint(stage: Tx): Promise<string> {
-  const tables = await stage.execute<{ name: string }>(
-    sql`select format('%I', table_name) as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'rate_limit' order by 1`,
-  );
-  const sums = [...tables].map(
-    ({ name }) => `(select coalesce(sum(hashtextextended(t::text, 0)), 0) from ${name} t)`,
-  );
-  const [row] = await stage.execute<{ sum: string }>(
-    sql.raw(`select concat_ws(' ', ${sums.join(", ")}) as sum`),
-  );
-  return row?.sum ?? "";
 }
 
 /** What a form holds besides what its procedure takes, to find the way back to its page. */
