@@ -10,7 +10,7 @@ export type Offer = { id: string; name: string };
 /** My organisation's listed products for which I could ask to be introduced to this challenge. */
 export async function listProductsToOffer(context: Context, challengeId: string): Promise<Offer[]> {
   const own = spokenFor(context);
-  if (!own) return [];
+  if (!own || !(await isAskedByOthers(context, challengeId, own))) return [];
   return context.db
     .select({ id: product.id, name: productVersion.name })
     .from(product)
@@ -35,6 +35,15 @@ export async function listChallengesToOffer(context: Context, productId: string)
     .where(and(eq(challenge.organisationId, own), ne(product.organisationId, own), isFree))
     .orderBy(asc(challenge.title), asc(challenge.id))
     .limit(most);
+}
+
+/** Looked at first: most readers of a need are of its own organisation, and may list many products. */
+async function isAskedByOthers({ db }: Context, challengeId: string, own: string): Promise<boolean> {
+  const [asking] = await db
+    .select({ organisationId: challenge.organisationId })
+    .from(challenge)
+    .where(and(eq(challenge.id, challengeId), eq(challenge.status, "open"), isNull(challenge.hiddenAt)));
+  return asking !== undefined && asking.organisationId !== own;
 }
 
 /** Both sides are there to be matched, and no live match joins them. */

@@ -1,13 +1,16 @@
-import { and, arrayOverlaps, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { assuranceItem, evidence, organisation, product, productVersion } from "@/db/schema";
 import { calendarDay } from "@/lib/dates";
 import { hitEnd, hitStart } from "@/lib/highlight";
 import type { Context } from "@/server/kernel/context";
+import { KeptAnswers } from "@/server/kernel/kept-answers";
 import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { facetNames } from "../rules";
 import type { ListProducts } from "./schema";
 
 const highlighted = `StartSel=${hitStart}, StopSel=${hitEnd}`;
+/** Relevance is compared among so many of the newest hits: beyond that, the words say too little. */
+const mostRanked = 2000;
 const groups = [...facetNames, "assurance", "results"] as const;
 type Group = (typeof groups)[number];
 
@@ -34,7 +37,7 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
     .where(
       and(
-        listed(input, now),
+        byRelevance ? inArray(productVersion.id, newestHits(db, listed(input, now))) : listed(input, now),
         byRelevance
           ? lowerThan(input.cursor, rank, productVersion.productId)
           : olderThan(input.cursor, productVersion.publishedAt, productVersion.productId),
@@ -44,6 +47,16 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
     .limit(pageSize + 1);
   const page = toPage(rows, (row) => (byRelevance ? row.rank : row.publishedAt));
   return { ...page, items: await withHits(db, page.items, query) };
+}
+
+function newestHits(db: Context["db"], where: SQL | undefined) {
+  return db
+    .select({ id: productVersion.id })
+    .from(productVersion)
+    .innerJoin(product, eq(product.id, productVersion.productId))
+    .where(where)
+    .orderBy(desc(productVersion.publishedAt), desc(productVersion.productId))
+    .limit(mostRanked);
 }
 
 export type ListedProduct = Awaited<ReturnType<typeof listProducts>>["items"][number];
@@ -78,17 +91,30 @@ async function withHits<Row extends Listed>(db: Context["db"], rows: Row[], quer
   });
 }
 
+type FacetCounts = { total: number; counts: Record<Group, { value: string; count: number }[]> };
+
+/** Among thousands, nobody misses what was listed within this minute. */
+const keptCounts = new KeptAnswers<FacetCounts>({
+  milliseconds: 60_000,
+  most: 500,
+  isWorthKeeping: ({ total }) => total >= 5000,
+});
+
 /** How many products each further choice would show; a group is counted without its own choices. */
-export async function countFacets({ db, now }: Context, input: ListProducts) {
+export function countFacets(context: Context, input: ListProducts): Promise<FacetCounts> {
+  const { cursor: _, sort: __, ...asked } = input;
+  return keptCounts.find(context, JSON.stringify(asked), () => countAfresh(context, input));
+}
+
+async function countAfresh({ db, now }: Context, input: ListProducts): Promise<FacetCounts> {
   const chosen = groups.filter((group) => input[group].length > 0);
-  const [total, open, ...own] = await Promise.all([
-    countListed(db, listed(input, now)),
+  const [open = [], ...own] = await Promise.all([
     countGroups(db, listed(input, now), now),
     ...chosen.map((group) => countGroups(db, listed(input, now, group), now)),
   ]);
   const of = (group: Group) => own[chosen.indexOf(group)] ?? open;
   return {
-    total,
+    total: open.find(({ facet }) => facet === everything)?.count ?? 0,
     counts: Object.fromEntries(
       groups.map((group) => [
         group,
@@ -100,14 +126,7 @@ export async function countFacets({ db, now }: Context, input: ListProducts) {
   };
 }
 
-async function countListed(db: Context["db"], where: SQL | undefined): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(productVersion)
-    .innerJoin(product, eq(product.id, productVersion.productId))
-    .where(where);
-  return row?.total ?? 0;
-}
+const everything = "everything";
 
 async function countGroups(db: Context["db"], where: SQL | undefined, now: Date) {
   const rows = await db.execute<{ facet: string; count: number }>(sql`
@@ -118,6 +137,8 @@ async function countGroups(db: Context["db"], where: SQL | undefined, now: Date)
     )
     select * from (
     select facet, count(*)::int as count from listed, unnest(facets) as facet group by facet
+    union all
+    select ${everything}, count(*)::int from listed
     union all
     select 'assurance:' || ${assuranceItem.kind}, count(distinct listed.id)::int
     from listed inner join ${assuranceItem} on ${assuranceItem.productId} = listed.id
