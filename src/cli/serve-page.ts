@@ -22,11 +22,11 @@ const ofOneAnswer = [
 
 /**
  * A page cut at its nonce, so that every reader gets the same page under a nonce of their own. Nothing comes back for an
- * answer that is more than a page: one that sets a cookie, is no HTML or has no policy.
+ * answer that is more than a page: one that sets a cookie, is neither HTML nor JSON or has no policy.
  */
 export function finishPage({ status, headers, body }: Rendered): FinishedPage | undefined {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"] ?? ""))?.[1];
-  const isPage = String(headers["content-type"] ?? "").startsWith("text/html");
+  const isPage = /^(text\/html|application\/json)\b/.test(String(headers["content-type"] ?? ""));
   if (!nonce || !isPage || headers["set-cookie"] || headers["content-encoding"] || body.includes(0))
     return undefined;
   const kept = Object.entries(headers).filter(([name]) => !ofOneAnswer.includes(name.toLowerCase()));

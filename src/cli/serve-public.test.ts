@@ -12,6 +12,7 @@ test.each([
   ["/products?need=falls&need=af&q=", "/products?need=falls&need=af"],
   ["/products/kardiamobile?x=1", "/products/kardiamobile"],
   ["/evaluations/capture-af?version=2", "/evaluations/capture-af?version=2"],
+  ["/api/trpc/product.listPublic?input=%7B%7D", "/api/trpc/product.listPublic?input=%7B%7D"],
   ["/privacy", "/privacy"],
 ])("a visitor who asks for %s sees the kept %s", (asked, kept) => {
   expect(address(asked)).toBe(kept);
@@ -24,7 +25,9 @@ test.each([
   "/products/kardiamobile/edit",
   "/products/..%2f..%2fwork",
   "/evaluations/capture-af/figures.csv",
-  "/api/trpc/product.listPublic",
+  "/api/trpc/product.listPublic?batch=1&input=%7B%7D",
+  "/api/trpc/product.listPublic,challenge.listPublic?input=%7B%7D",
+  "/api/trpc/product.listOwn",
   "/dev/sign-in",
   "//elsewhere/products",
   `/products?q=${"a".repeat(3000)}`,

@@ -14,6 +14,9 @@ const publicPages: [RegExp, readonly string[]][] = [
   [/^\/evaluations\/[\w-]{1,200}$/, ["version"]],
 ];
 
+/** Lists that programs read without signing in. */
+const publicLists = /^\/api\/trpc\/(product|challenge|evaluation)\.(listPublic|list|listElsewhere)$/;
+
 /**
  * The address of the page that a visitor asks for, its known questions in one order and nothing else; undefined for every
  * request that is somebody's own, changes something or wants another form of the page.
@@ -28,6 +31,9 @@ export function publicAddress(
   if (url.length > 2000) return undefined;
   const [pathname = "", ...rest] = url.split("?");
   const searchParams = new URLSearchParams(rest.join("?"));
+  // Asked for in a bundle or as a stream, a list takes another form.
+  if (publicLists.test(pathname) && headers["trpc-accept"] === undefined)
+    return [...searchParams.keys()].every((name) => name === "input") ? url : undefined;
   const names = publicPages.find(([pattern]) => pattern.test(pathname))?.[1];
   if (!names || searchParams.has("_rsc")) return undefined;
   const asked = [...searchParams].filter(([name, value]) => names.includes(name) && value !== "");
