@@ -6,14 +6,16 @@ import { withDatabase } from "./postgres";
 
 export type Store = { url: string; products: number };
 
+const productsPerSupplier = 5;
+
 /** One database of demo data, from which each size is copied and then grown. */
 export async function makeSource(server: string): Promise<void> {
   await makeDemoDatabase(server, fillWithDemoData);
 }
 
 /**
- * Grows a copy of the demo to so many products. Each new one has the words of one real product and the needs, settings and
- * supplier of another, so that the catalogue's lists, words and counts look like real ones.
+ * Grows a copy of the demo to so many products. Each new one has the words of one real product and the needs and settings of
+ * another, so that the catalogue's lists, words and counts look like real ones.
  */
 export async function makeStore(server: string, products: number): Promise<Store> {
   const name = `bench_${products}`;
@@ -41,9 +43,13 @@ async function grow(sql: postgres.Sql, products: number): Promise<void> {
       (number * 7919 % total) as words, (number * 104729 + number / total) % total as needs
     from (select count(*) as total from source) counted,
       generate_series(1::bigint, greatest(0, ${products} - (select count(*) from source))) as number`;
+  await sql`create temporary table supplier as select number, gen_random_uuid() as id
+    from generate_series(0, ${products}::bigint / ${productsPerSupplier}) as number`;
+  await sql`insert into organisation (id, name, kind, status, place)
+    select id, 'Supplier ' || number, 'company', 'verified', 'London' from supplier`;
   await sql`insert into product (id, slug, organisation_id, created_at)
-    select grown.id, 'bench-' || grown.number, source.organisation_id, now() - grown.number * interval '1 minute'
-    from grown join source on source.place = grown.needs`;
+    select grown.id, 'bench-' || grown.number, supplier.id, now() - grown.number * interval '1 minute'
+    from grown join supplier on supplier.number = grown.number / ${productsPerSupplier}`;
   await sql`insert into product_version (product_id, number, status, name, kind, summary, needs, settings, populations,
       places, stage, content, audiences, public_text, facets, published_at)
     select grown.id, 1, 'published', words.name || ' ' || grown.number, words.kind, words.summary, needs.needs, needs.settings,

@@ -12,8 +12,10 @@ import { steps } from "./steps";
 const home = ".local/bench/postgres";
 const isQuick = process.argv.includes("--quick");
 const plan = isQuick
-  ? { sizes: [2_000, 20_000], connections: [16], seconds: 1 }
-  : { sizes: [10_000, 100_000], connections: [1, 16, 64], seconds: 3 };
+  ? { sizes: [2_000, 20_000], connections: [16] }
+  : { sizes: [10_000, 100_000], connections: [1, 16, 64] };
+/** Long enough that each of many connections gets several answers of a slow page. */
+const secondsFor = (connections: number) => (connections > 16 ? 7 : 3);
 
 const floors = { static: "bare static page", rendered: "bare rendered page", list: "bare tRPC list" };
 const asked = [
@@ -62,7 +64,7 @@ async function measureStore({ url, products }: Store) {
   const [cells, floor]: [Cell[], Cell[]] = [[], []];
   const before = { bare: bare.megabytes(), ours: ours.megabytes() };
   for (const connections of plan.connections) {
-    const load = { connections, seconds: plan.seconds };
+    const load = { connections, seconds: secondsFor(connections) };
     for (const target of floorTargets(bare)) floor.push(await measure(target, load));
     for (const target of targets(ours, places)) cells.push(await measure(target, load));
   }
