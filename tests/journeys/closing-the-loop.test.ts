@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { captureAfSource } from "@/cli/seed/capture-af";
 import { mark, needTitle, productName } from "./loop-names";
-import { introduce, listProduct, openNeed, postNeed, seeSuggestion } from "./need-and-product";
+import { introduce, listProduct, openNeed, postNeed, seeSuggestion, seeWhy } from "./need-and-product";
 import {
   answerFindings,
   goLive,
@@ -10,6 +10,7 @@ import {
   planEvaluation,
   preparePilot,
   signFindings,
+  typeCount,
 } from "./pilot-and-result";
 import { follow, openAs, press } from "./support";
 
@@ -33,7 +34,10 @@ test("a need becomes a match, a pilot and a published result, and the result cou
     await openNeed(broker, slug);
     return slug;
   });
-  await test.step("both sides see why they match", () => seeSuggestion(leader, need));
+  await test.step("both sides see why they match", async () => {
+    await seeSuggestion(leader, need);
+    await seeWhy(innovator, product);
+  });
   const match = await test.step("the broker introduces them, and both accept", async () => {
     const address = await introduce(broker, need);
     for (const side of [leader, innovator]) {
@@ -51,6 +55,7 @@ test("a need becomes a match, a pilot and a published result, and the result cou
     await planEvaluation(evaluator, pilot);
   });
   await test.step("the gates are met and the pilot goes live", () => goLive(broker, pilot));
+  await test.step("one count is typed into the grid", () => typeCount(evaluator, pilot));
   await test.step("the counts of Capture AF come in from a file", () => importCounts(evaluator, pilot));
   await test.step("the findings are signed and published", async () => {
     await signFindings(evaluator, pilot);
@@ -67,6 +72,8 @@ test("a need becomes a match, a pilot and a published result, and the result cou
     await expect(visitor.getByRole("main")).toContainText("1.12% to 2.32%");
     await follow(visitor, new RegExp(mark));
     await expect(visitor.getByRole("main")).toContainText("28 of 1,737");
+    await expect(visitor.getByRole("main")).toContainText("1.12% to 2.32%");
+    await expect(visitor.getByRole("main")).toContainText("891 of 1,737");
     await expect(visitor.getByRole("main")).toContainText(captureAfSource.sourceUrl.slice(8, 30));
   });
   await test.step("the next need's match cites the result", async () => {

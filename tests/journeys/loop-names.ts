@@ -8,3 +8,5 @@ export const measures = [
   "Seen in the clinic",
   "Started an anticoagulant",
 ];
+/** The same abstract counts 891 men; this one is typed in. */
+export const typedMeasure = "Men among people screened";

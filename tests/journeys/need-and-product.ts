@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { productName } from "./loop-names";
+import { needTitle, productName } from "./loop-names";
 import { follow, press } from "./support";
 
 export async function listProduct(page: Page): Promise<string> {
@@ -81,6 +81,13 @@ export async function postNeed(page: Page, title: string): Promise<string> {
   await page.goto(`/challenges/${slug}/edit/requirements?add=setting`);
   await page.getByLabel("In which care setting must it work?").selectOption({ label: "Community pharmacy" });
   await press(page, "Add it");
+  await page.goto(`/challenges/${slug}/edit/requirements?add=setting`);
+  await page.getByLabel("In which care setting must it work?").selectOption({ label: "Ambulance service" });
+  await page.getByRole("radio", { name: "Nice-to-have" }).last().check();
+  await press(page, "Add it");
+  await page.goto(`/challenges/${slug}/edit/requirements?add=language`);
+  await page.getByLabel("Which language must it have?").fill("Bengali");
+  await press(page, "Add it");
   await page.goto(`/challenges/${slug}/check`);
   await press(page, "Send for review");
   await expect(page).not.toHaveURL(/check$/);
@@ -106,6 +113,31 @@ export async function seeSuggestion(page: Page, need: string): Promise<void> {
     await expect(page.getByRole("main")).toContainText(productName, { timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("main")).toContainText("A pocket heart recorder");
+  await readMustHaves(page, productName);
+}
+
+/** The innovator reads it on the product's own page. */
+export async function seeWhy(page: Page, product: string): Promise<void> {
+  await page.goto(`/products/${product}`);
+  const needs = page.getByRole("region", { name: "Needs it could answer" });
+  await expect(needs).toContainText(needTitle);
+  await expect(needs).toContainText("makes a stroke five times as likely");
+  await expect(needs).toContainText("Atrial fibrillation often has no symptoms.");
+  await readMustHaves(page, needTitle);
+}
+
+async function readMustHaves(page: Page, other: string): Promise<void> {
+  const why = page.locator("details").filter({ hasText: `Why: ${other}` });
+  await why.getByText(`Why: ${other}`).click();
+  for (const [asked, answer] of [
+    ["Community pharmacy", "Met"],
+    ["Ambulance service", "Unmet"],
+    ["Bengali", "Unknown"],
+  ] as const) {
+    await expect(
+      why.getByRole("row").filter({ hasText: asked }).getByText(answer, { exact: true }),
+    ).toBeVisible();
+  }
 }
 
 export async function introduce(page: Page, need: string): Promise<string> {

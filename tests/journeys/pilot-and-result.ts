@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { captureAfCsv, captureAfSource } from "@/cli/seed/capture-af";
-import { mark, measures, site } from "./loop-names";
+import { mark, measures, site, typedMeasure } from "./loop-names";
 import { linkSentTo, press } from "./support";
 
 export async function preparePilot(page: Page, match: string): Promise<string> {
@@ -42,7 +42,7 @@ export async function planEvaluation(page: Page, pilot: string): Promise<void> {
   await page.getByLabel("What would make you stop?").fill("Nobody is diagnosed");
   await press(page, "Save the plan");
   await expect(page).not.toHaveURL(/edit$/);
-  for (const [place, name] of measures.entries()) {
+  for (const [place, name] of [...measures, typedMeasure].entries()) {
     await page.goto(`/pilots/${pilot}/evaluation/measure`);
     await page.getByRole("textbox", { name: "Measure", exact: true }).fill(name);
     await page.getByLabel("What it is about").selectOption({ label: "Outcome" });
@@ -81,6 +81,20 @@ export async function goLive(page: Page, pilot: string): Promise<void> {
   await press(page, "Mark as ready to start");
   await press(page, "Start the pilot");
   await expect(page.getByRole("button", { name: "End testing and analyse" })).toBeVisible();
+}
+
+export async function typeCount(page: Page, pilot: string): Promise<void> {
+  await page.goto(`/pilots/${pilot}/evaluation/data/record`);
+  const row = (label: string) => page.getByLabel(`${label}, row 1`, { exact: true });
+  await row("Measure").selectOption({ label: typedMeasure });
+  await row("Site").selectOption({ label: site });
+  await row("First day").fill("2016-05-01");
+  await row("Last day").fill("2019-05-31");
+  await row("Numerator").fill("891");
+  await row("Denominator").fill("1737");
+  await press(page, "Record these rows");
+  await expect(page).not.toHaveURL(/record$/);
+  await expect(page.getByRole("main")).toContainText(typedMeasure);
 }
 
 export async function importCounts(page: Page, pilot: string): Promise<void> {
