@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { horizontalAxis, valueText } from "./axis";
 import { BarChart } from "./bar-chart";
+import { DurationBars } from "./duration-bars";
 import { IntervalChart } from "./interval-chart";
 import { comparePathways, durationText } from "./pathway-steps";
 import { wrapText } from "./wrap-text";
@@ -98,6 +99,25 @@ describe("a pathway before and after", () => {
       "2 days",
       "2 weeks",
     ]);
+  });
+});
+
+describe("bars of durations", () => {
+  const rows = [
+    { label: "Before", text: "About 12 weeks (national average)", from: 12, to: 12 },
+    { label: "After", text: "2 to 3 weeks (planned)", from: 2, to: 3 },
+  ];
+
+  it("say how each time is known, in the picture’s description and in its table", () => {
+    const html = renderToStaticMarkup(<DurationBars title="Weeks" unit="weeks" rows={rows} />);
+    expect(html).toMatch(/<desc[^>]*>Before: About 12 weeks \(national average\)\. After: 2 to 3 weeks/);
+    expect(html).toMatch(/<td[^>]*>2 to 3 weeks \(planned\)<\/td>/);
+  });
+
+  it("draw the end of a range lighter, and no range where there is none", () => {
+    const html = renderToStaticMarkup(<DurationBars title="Weeks" unit="weeks" rows={rows} />);
+    expect(html.match(/ix-chart__range/g)).toHaveLength(1);
+    expect(html).toContain('width="80%"');
   });
 });
 
