@@ -30,12 +30,11 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER locked_plan BEFORE UPDATE ON evaluation FOR EACH ROW EXECUTE FUNCTION refuse_unlocking();
 --> statement-breakpoint
--- A signature stays. Only under a draft plan, or before findings are offered, is there none yet that counts.
+-- A signature stays, also under findings that were sent back. Only under a draft plan is there none yet that counts.
 CREATE FUNCTION keep_signature() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND EXISTS (
-    SELECT 1 FROM evaluation WHERE id = OLD.evaluation_id AND (status = 'draft'
-      OR (OLD.what = 'findings' AND status IN ('locked', 'collecting', 'analysed')))) THEN
+    SELECT 1 FROM evaluation WHERE id = OLD.evaluation_id AND status = 'draft') THEN
     RETURN OLD;
   END IF;
   RAISE EXCEPTION 'signature is append-only' USING ERRCODE = 'restrict_violation';

@@ -102,6 +102,10 @@ it("a figure corrected after signing sends the findings back; earlier answers no
   await as(world, leader).evaluation.answer({ evaluationId, decision: "dissented", reason: "Too many." });
   await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
   await correctFirstFigure(evaluator, pilotId, 27);
+  const forget = sql`delete from signature where what = 'findings' and evaluation_id = ${evaluationId}`;
+  await expect(world.db.execute(forget)).rejects.toMatchObject({
+    cause: { message: "signature is append-only" },
+  });
   const written = { evaluationId, findings: "About one in sixty.", limitations: "None new." };
   await expect(as(world, evaluator).evaluation.publish({ evaluationId })).rejects.toThrow();
   await as(world, evaluator).evaluation.sign(written);
