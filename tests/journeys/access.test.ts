@@ -12,6 +12,9 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const homeTitle = "Innovation Exchange – Care City";
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
+/** What is left of a wide screen at 200% zoom, and of a sheet of A4 between its margins. */
+const zoomed = { width: 640, height: 450 };
+const paper = { width: 718, height: 1050 };
 
 test.describe.configure({ mode: "parallel" });
 // A trace of some hundred pages takes longer than reading them, and every problem names its page.
@@ -83,7 +86,13 @@ async function examine(page: Page, address: string, who: Who): Promise<string[]>
   await page.evaluate(axe);
   found.push(...(await askAxe(page)));
   await page.setViewportSize(narrow);
-  found.push(...(await askAxe(page)), ...(await findOverflow(page)));
+  found.push(...(await askAxe(page)), ...(await findOverflow(page, "on a narrow screen")));
+  await page.setViewportSize(zoomed);
+  found.push(...(await findOverflow(page, "at 200% zoom")));
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: "print" });
+  found.push(...(await findOverflow(page, "in print")));
+  await page.emulateMedia({ media: "screen" });
   return [...new Set(found)].map((problem) => `${address} (${who}) ${problem}`);
 }
 
@@ -95,8 +104,24 @@ async function askAxe(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `breaks ${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
 
-/** Tables and charts may scroll in a box of their own; the page may not. */
-async function findOverflow(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return over > 0 ? [`is ${over}px wider than a narrow screen`] : [];
+/** Tables and charts may scroll in a box of their own, but not on paper; the page may not, and no box may cut its words off. */
+async function findOverflow(page: Page, where: string): Promise<string[]> {
+  const { over, cut } = await page.evaluate(() => {
+    const isPaper = matchMedia("print").matches;
+    const cuts = isPaper ? ["hidden", "clip", "auto", "scroll"] : ["hidden", "clip"];
+    const cutting = [...document.querySelectorAll<HTMLElement>("body *")].filter((box) => {
+      // Hidden on purpose are the boxes of one pixel whose words are for screen readers.
+      if (box.clientWidth <= 1 || box.scrollWidth <= box.clientWidth + 1 || !box.checkVisibility())
+        return false;
+      return cuts.includes(getComputedStyle(box).overflowX) && !box.matches("input, select, textarea, svg");
+    });
+    return {
+      over: document.documentElement.scrollWidth - window.innerWidth,
+      cut: cutting.map((box) => box.outerHTML.slice(0, 120)),
+    };
+  });
+  return [
+    ...(over > 0 ? [`is ${over}px too wide ${where}`] : []),
+    ...cut.map((box) => `cuts off words ${where}: ${box}`),
+  ];
 }

@@ -21,7 +21,7 @@ export function PassportLine({ item, slug, can }: PassportLineProps) {
   const what = assuranceKindLabels[item.kind];
   return (
     <section className="ix-row">
-      <SectionHeading level={3}>
+      <SectionHeading level={2}>
         {what}: {assuranceLabels[item.shown].toLowerCase()}
       </SectionHeading>
       {can.check && step ? (
