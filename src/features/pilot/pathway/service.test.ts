@@ -63,6 +63,7 @@ describe("a pathway that its pilot shows to everybody", () => {
     const given = { pilotId, kind: "pathway" as const, description: "Drew the new steps." };
     const add = as(world, leader).pilot.contribution.add;
     await add({ ...given, contributor: "The clinicians" });
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000);
     const { id } = await add({ ...given, contributor: "Somebody in here", personId: partner.personId });
     const named = async () => {
       await as(world, leader).pilot.pathway.publish({ pilotId });
