@@ -61,10 +61,11 @@ describe("a pathway that its pilot shows to everybody", () => {
     const { pilotId, challengeId, leader } = await pilotWithPathway();
     const partner = await personInPilot(world, pilotId, "partner");
     const given = { pilotId, kind: "pathway" as const, description: "Drew the new steps." };
-    const add = as(world, leader).pilot.contribution.add;
-    await add({ ...given, contributor: "The clinicians" });
+    const add = (input: { contributor: string; personId?: string }) =>
+      as(world, leader).pilot.contribution.add({ ...given, ...input });
+    await add({ contributor: "The clinicians" });
     world.clock.now = new Date(world.clock.now.getTime() + 60_000);
-    const { id } = await add({ ...given, contributor: "Somebody in here", personId: partner.personId });
+    const { id } = await add({ contributor: "Somebody in here", personId: partner.personId });
     const named = async () => {
       await as(world, leader).pilot.pathway.publish({ pilotId });
       return (await asVisitor(challengeId))[0]?.content.contributions.map(({ contributor }) => contributor);
