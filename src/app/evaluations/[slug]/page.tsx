@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
@@ -14,19 +13,17 @@ import { PublishedSubject } from "@/features/evaluation/components/published-sub
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
-import { orNotFound } from "@/trpc/page";
-import { exchange } from "@/trpc/server";
+import { oncePerRequest } from "@/trpc/once";
 
 type EvaluationPageProps = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ version?: string | string[] }>;
 };
 
-const findPublished = cache(async (slug: string, version?: string) => {
+const findPublished = oncePerRequest((api, slug: string, version?: string) => {
   const number = version === undefined ? undefined : Number(version);
   if (number !== undefined && !(Number.isInteger(number) && number > 0 && number < 10_000)) notFound();
-  const api = await exchange();
-  return orNotFound(api.evaluation.find({ slug, version: number }));
+  return api.evaluation.find({ slug, version: number });
 });
 
 export async function generateMetadata({ params, searchParams }: EvaluationPageProps): Promise<Metadata> {

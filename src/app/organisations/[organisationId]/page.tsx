@@ -10,21 +10,19 @@ import { OrganisationSummary } from "@/features/organisation/components/organisa
 import { StatusNotice } from "@/features/organisation/components/status-notice";
 import { VerifyActions } from "@/features/organisation/components/verify-actions";
 import { organisationKindLabels } from "@/features/organisation/status";
-import { orNotFound } from "@/trpc/page";
+import { oncePerRequest } from "@/trpc/once";
 import { exchange } from "@/trpc/server";
 
 type Props = { params: Promise<{ organisationId: string }> };
 
-async function load({ params }: Props) {
-  return orNotFound((await exchange()).organisation.find({ organisationId: (await params).organisationId }));
+const find = oncePerRequest((api, organisationId: string) => api.organisation.find({ organisationId }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await find((await params).organisationId)).name };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await load(props)).name };
-}
-
-export default async function OrganisationPage(props: Props) {
-  const organisation = await load(props);
+export default async function OrganisationPage({ params }: Props) {
+  const organisation = await find((await params).organisationId);
   const { id: organisationId, can } = organisation;
   const api = await exchange();
   const [invitations, requests] = can.invite

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { cache } from "react";
-import { orNotFound } from "@/trpc/page";
-import { exchange } from "@/trpc/server";
+import { oncePerRequest } from "@/trpc/once";
 
 export type PilotParams = {
   params: Promise<{ slug: string }>;
@@ -9,10 +7,7 @@ export type PilotParams = {
 };
 
 /** The head of the workspace, once per request however many parts of the page ask. */
-export const loadPilot = cache(async (slug: string) => {
-  const api = await exchange();
-  return orNotFound(api.pilot.find({ pilot: slug }));
-});
+export const loadPilot = oncePerRequest((api, pilot: string) => api.pilot.find({ pilot }));
 
 export async function titled(section: string, { params }: Pick<PilotParams, "params">): Promise<Metadata> {
   const { title } = await loadPilot((await params).slug);
