@@ -7,11 +7,12 @@ import { migrate } from "./migrate";
 import { PlainError, stopWith } from "./plain-error.mjs";
 import { findPort } from "./port.mjs";
 import { removeCluster, startCluster } from "./postgres";
-import { isStopping, stopEverything, stopOnSignals } from "./processes";
+import { stopEverything, stopOnSignals, watchStopping } from "./processes";
 import { steps } from "./steps";
 
 async function main(): Promise<void> {
   stopOnSignals();
+const isStopping = watchStopping();
   const port = await findPort("npm run demo --");
   const step = steps(5);
   const server = await step("Starting the database", startDatabase);

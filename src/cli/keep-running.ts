@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Cluster, isAlive, startCluster } from "./postgres";
-import { atEnd, finished, isStopping, start } from "./processes";
+import { atEnd, finished, start, watchStopping } from "./processes";
 
 /** Starts a process and starts it again whenever it ends, until everything is stopped. */
 export async function keepRunning(
@@ -10,6 +10,7 @@ export async function keepRunning(
   env: Record<string, string>,
   started: (pid: number | undefined) => void = () => {},
 ): Promise<void> {
+  const isStopping = watchStopping();
   while (!isStopping()) {
     const child = start(command, args, env);
     started(child.pid);
@@ -23,6 +24,7 @@ export async function keepRunning(
 /** Starts the database again on the same port when it was killed; it recovers what was acknowledged. */
 export async function keepClusterRunning(first: Cluster, home?: string): Promise<void> {
   let cluster = first;
+  const isStopping = watchStopping();
   atEnd(() => cluster.stop());
   while (!isStopping()) {
     await sleep(500, undefined, { ref: false });

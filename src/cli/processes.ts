@@ -6,8 +6,10 @@ import { PlainError } from "./plain-error.mjs";
 type Stop = () => Promise<void>;
 type RunOptions = { env?: Record<string, string>; output?: "show" | "keep" };
 
-const stops: Stop[] = [];
+let stops: Stop[] = [];
 let stopping: Promise<void> | undefined;
+/** Tests stop everything and start anew in one process; the demo does so once. */
+let generation = 0;
 
 /** Remembers how to stop something; the last one started is stopped first. */
 export function atEnd(stop: Stop): void {
@@ -19,8 +21,10 @@ export function stopEverything(): Promise<void> {
   return stopping;
 }
 
-export function isStopping(): boolean {
-  return stopping !== undefined;
+/** Asks, from now on, whether what was started until now is being stopped or has been. */
+export function watchStopping(): () => boolean {
+  const mine = generation;
+  return () => stopping !== undefined || generation !== mine;
 }
 
 /** Ctrl-C, a closed terminal, an ordinary kill and the end of npm all end what this run has started. */
@@ -54,6 +58,7 @@ export async function run(command: string, args: string[], options: RunOptions =
   child.stdout?.on("data", (chunk: Buffer) => kept.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => kept.push(chunk));
   endLater(child);
+  const isStopping = watchStopping();
   const code = await finished(child);
   const output = Buffer.concat(kept).toString("utf8");
   if (code !== 0 && !isStopping())
@@ -70,6 +75,9 @@ export function finished(child: ChildProcess): Promise<number> {
 
 async function stopInTurn(): Promise<void> {
   for (const stop of stops.reverse()) await stop().catch(() => {});
+  stops = [];
+  stopping = undefined;
+  generation += 1;
 }
 
 function endLater(child: ChildProcess): void {
