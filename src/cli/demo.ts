@@ -12,7 +12,6 @@ import { steps } from "./steps";
 
 async function main(): Promise<void> {
   stopOnSignals();
-const isStopping = watchStopping();
   const port = await findPort("npm run demo --");
   const step = steps(5);
   const server = await step("Starting the database", startDatabase);
@@ -53,6 +52,9 @@ async function welcome(port: number): Promise<void> {
   for (const { name, part, about } of people) console.log(`  ${name}, ${part}. ${about}`);
   console.log("\nE-mails land at /dev/outbox. Ctrl-C stops everything; npm run demo -- --reset starts over.");
 }
+
+/** False until Ctrl-C has begun to stop everything: what fails then fails because of that. */
+const isStopping = watchStopping();
 
 async function stopAll(error: unknown): Promise<void> {
   if (isStopping()) return;
