@@ -14,6 +14,26 @@ const isAgreed = ({ match: id }: Things) => [sql`update match set status = 'agre
 /** No live match is in the way of a new one. */
 const isGone = ({ match: id }: Things) => [sql`update match set status = 'withdrawn' where id = ${id}`];
 
+const isSuggested = ({ challenge, otherProduct }: Things) => [
+  sql`insert into suggestion (challenge_id, product_id, score, certainty, explanation, engine_version, computed_at)
+    values (${challenge}, ${otherProduct}, 60, 1, ${JSON.stringify(explanation)}::jsonb, 1, now())
+    on conflict (challenge_id, product_id) do nothing`,
+];
+const isPutAside = (things: Things) => [
+  ...isSuggested(things),
+  sql`insert into dismissal (challenge_id, product_id, side, reason, dismissed_by, dismissed_at)
+    values (${things.challenge}, ${things.otherProduct}, 'leader', 'Too far away.', ${things.partner}, now())
+    on conflict do nothing`,
+];
+const explanation = {
+  engineVersion: 1,
+  score: 60,
+  certainty: 1,
+  contributions: [],
+  mustHaves: [],
+  whatWouldRaiseIt: [],
+};
+
 const bothSides = "s0 yyy0 yyy0 yyy 0000 00yy";
 const talkers = "s0 yyn0 yyn0 yny 0000 00nn";
 
@@ -66,6 +86,8 @@ export const matchTable: Table = {
 
   "suggestion.listForChallenge": row(everybody, ({ challenge: challengeId }) => ({ challengeId })),
   "suggestion.listForProduct": row(everybody, ({ otherProduct: productId }) => ({ productId })),
+  "suggestion.find": row("s0 yyy0 yyy0 yyy 0000 0000", pair, isSuggested),
+  "suggestion.find once the leader put it aside": row("s0 yyy0 0000 yyy 0000 0000", pair, isPutAside),
   "suggestion.dismiss": row("s0 yyn0 yyn0 nnn 0000 00nn", (things) => ({
     ...pair(things),
     reason: "Too far away.",

@@ -17,12 +17,14 @@ import {
 export async function growSides(cast: Cast) {
   const mark = crypto.randomUUID().slice(0, 8);
   const need = await cast.leader.api.challenge.find.query({ slug: openNeed });
+  const [suggested] = await cast.leader.api.suggestion.listForChallenge.query({ challengeId: need.id });
   const listed = await listedProduct(cast, `Listed recorder ${mark}`);
   return {
     draft: (await draftedProduct(cast, `Draft recorder ${mark}`)).slug,
     sent: (await sentProduct(cast, `Sent recorder ${mark}`)).slug,
     listed: listed.slug,
     pair: `challenge=${need.id}&product=${listed.id}`,
+    suggested: `challenge=${need.id}&product=${suggested?.productId}`,
     draftNeed: (await draftedNeed(cast, mark)).slug,
     sentNeed: (await needInReview(cast, mark)).slug,
     asked: (await askedMatch(cast, `Asked recorder ${mark}`)).id,
@@ -63,7 +65,9 @@ export const sideAddresses: Addresses<Awaited<ReturnType<typeof growSides>>> = {
   "/challenges/[slug]": ({ draftNeed }) => ({
     visitor: [`/challenges/${openNeed}`],
     innovator: [`/challenges/${openNeed}`],
-    leader: [`/challenges/${openNeed}`, `/challenges/${draftNeed}`],
+    leader: ["", "?suggestions=all"]
+      .map((query) => `/challenges/${openNeed}${query}`)
+      .concat(`/challenges/${draftNeed}`),
     broker: [`/challenges/${openNeed}`],
   }),
   "/challenges/[slug]/addendum": () => ({ leader: [`/challenges/${openNeed}/addendum`] }),
@@ -100,4 +104,8 @@ export const sideAddresses: Addresses<Awaited<ReturnType<typeof growSides>>> = {
   "/matches/ask": ({ pair }) => ({ leader: [`/matches/ask?${pair}`] }),
   "/matches/dismiss": ({ pair }) => ({ leader: [`/matches/dismiss?${pair}`] }),
   "/matches/make": ({ pair }) => ({ broker: [`/matches/make?${pair}`] }),
+  "/matches/why": ({ suggested }) => ({
+    leader: [`/matches/why?${suggested}`],
+    broker: [`/matches/why?${suggested}`],
+  }),
 };

@@ -126,18 +126,25 @@ export async function seeWhy(page: Page, product: string): Promise<void> {
   await readMustHaves(page, needTitle);
 }
 
+/** First in short on the card, then in full on the page that the card leads to. */
 async function readMustHaves(page: Page, other: string): Promise<void> {
-  const why = page.locator("details").filter({ hasText: `Why: ${other}` });
-  await why.getByText(`Why: ${other}`).click();
-  for (const [asked, answer] of [
+  const answers = [
     ["Community pharmacy", "Met"],
     ["Ambulance service", "Unmet"],
     ["Bengali", "Unknown"],
-  ] as const) {
+  ] as const;
+  const why = page.getByRole("link", { name: `Why: ${other}`, exact: true });
+  const card = page.locator(".ix-card").filter({ has: why });
+  for (const [asked, answer] of answers)
     await expect(
-      why.getByRole("row").filter({ hasText: asked }).getByText(answer, { exact: true }),
+      card.getByRole("listitem").filter({ hasText: new RegExp(`^Must-haves ${answer}: .*${asked}`, "i") }),
     ).toBeVisible();
-  }
+  await why.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Why this is suggested");
+  for (const [asked, answer] of answers)
+    await expect(
+      page.getByRole("row").filter({ hasText: asked }).getByText(answer, { exact: true }),
+    ).toBeVisible();
 }
 
 export async function introduce(page: Page, need: string): Promise<string> {

@@ -16,24 +16,27 @@ import { AskForIntroduction } from "@/features/match/components/ask-for-introduc
 import { SuggestedProducts } from "@/features/match/components/suggested-products";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
 import { PilotsLedTo } from "@/features/pilot/components/pilots-led-to";
-import { orNotFound, signInAddress } from "@/trpc/page";
+import { oncePerRequest } from "@/trpc/once";
+import { signInAddress } from "@/trpc/page";
 import { currentContext, exchange } from "@/trpc/server";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ done?: string }>;
+  searchParams: Promise<{ done?: string; suggestions?: string }>;
 };
 
+const find = oncePerRequest((api, slug: string) => api.challenge.find(inAddress(slug)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const api = await exchange();
-  const { title, slug, problem } = await orNotFound(api.challenge.find(inAddress((await params).slug)));
+  const { title, slug, problem } = await find((await params).slug);
   return { title, description: problem.slice(0, 200), alternates: { canonical: `/challenges/${slug}` } };
 }
 
 export default async function ChallengePage({ params, searchParams }: Props) {
   const api = await exchange();
   const { actor } = await currentContext();
-  const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
+  const { done, suggestions: asked } = await searchParams;
+  const challenge = await find((await params).slug);
   const signInHref = actor.is === "visitor" ? await signInAddress() : null;
   const isOpen = challenge.status === "open";
   const [suggestions, offers, pilots] = await Promise.all([
@@ -52,7 +55,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
         />
       }
     >
-      <ChallengeDone done={(await searchParams).done} />
+      <ChallengeDone done={done} />
       <PageHeading caption={challenge.organisation.name}>{challenge.title}</PageHeading>
       <ProgressSteps label="Where this need stands" steps={lifecycleSteps(challenge.status)} />
       <StatusNote challenge={challenge} />
@@ -65,7 +68,13 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       <Clarifications challenge={challenge} signInHref={signInHref} />
       {isOpen ? (
         <>
-          <SuggestedProducts suggestions={suggestions} isInside={challenge.isInside} />
+          <SuggestedProducts
+            suggestions={suggestions}
+            isInside={challenge.isInside}
+            allHref={
+              asked === "all" ? null : `/challenges/${challenge.slug}?suggestions=all#suggested-products`
+            }
+          />
           <AskForIntroduction challengeId={challenge.id} products={offers} />
           {signInHref ? <AnswerCard signInHref={signInHref} /> : null}
         </>

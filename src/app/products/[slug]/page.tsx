@@ -12,23 +12,24 @@ import { ProductManagement } from "@/features/product/components/product-managem
 import { ProductNotice } from "@/features/product/components/product-notice";
 import { ProductStory } from "@/features/product/components/product-story";
 import { productKindLabels } from "@/features/product/status";
-import { orNotFound } from "@/trpc/page";
+import { oncePerRequest } from "@/trpc/once";
 import { currentContext, exchange } from "@/trpc/server";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ suggestions?: string }>;
+};
 
-async function find({ params }: Props) {
-  const api = await exchange();
-  return orNotFound(api.product.find({ product: (await params).slug }));
-}
+const find = oncePerRequest((api, product: string) => api.product.find({ product }));
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { name, live } = await find(props);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, live } = await find((await params).slug);
   return { title: name, description: live?.answers.summary };
 }
 
-export default async function ProductPage(props: Props) {
-  const product = await find(props);
+export default async function ProductPage({ params, searchParams }: Props) {
+  const product = await find((await params).slug);
+  const { suggestions: asked } = await searchParams;
   const shown = product.live ?? product.inWork;
   const answers = shown?.answers ?? {};
   const [{ actor }, api] = await Promise.all([currentContext(), exchange()]);
@@ -72,6 +73,9 @@ export default async function ProductPage(props: Props) {
           <SuggestedChallenges
             suggestions={suggestions}
             isInside={product.isListed && product.viewer === "own"}
+            allHref={
+              asked === "all" ? null : `/products/${product.slug}?suggestions=all#suggested-challenges`
+            }
           />
           <AskForIntroduction productId={product.id} challenges={offers} />
         </TwoThirds>

@@ -1,14 +1,9 @@
-import { Details } from "@/components/ui/details";
 import { SectionHeading } from "@/components/ui/heading";
 import type { ShownMatch } from "../shown/queries";
-import { ContributionChart } from "./contribution-chart";
-import { EvidenceList } from "./evidence-list";
-import { MustHaveTable } from "./must-have-table";
-import { QuotedNeeds } from "./quoted-needs";
-import { RaiseList } from "./raise-list";
+import { ExplanationSections } from "./explanation-sections";
 import { ScoreLine } from "./score-line";
 
-/** Why these two: what answers what, what is met, what is known, and what would raise it. */
+/** Why these two, as far as this match settled it. */
 export function MatchExplanation({ shown }: { shown: ShownMatch }) {
   const { match, explanation, mustHaves, answers, can } = shown;
   if (!explanation) return null;
@@ -19,9 +14,8 @@ export function MatchExplanation({ shown }: { shown: ShownMatch }) {
       {match.introducedAt ? (
         <p>As engine version {explanation.engineVersion} explained it when the match was introduced.</p>
       ) : null}
-      <QuotedNeeds explanation={explanation} />
-      <SectionHeading id="must-haves">Must-haves</SectionHeading>
-      <MustHaveTable
+      <ExplanationSections
+        explanation={explanation}
         mustHaves={mustHaves}
         settling={{
           matchId: match.id,
@@ -30,21 +24,6 @@ export function MatchExplanation({ shown }: { shown: ShownMatch }) {
           canConfirm: can.confirmMustHave,
         }}
       />
-      <SectionHeading id="evidence">Evidence</SectionHeading>
-      <EvidenceList explanation={explanation} />
-      <SectionHeading id="score">The score</SectionHeading>
-      <ContributionChart explanation={explanation} />
-      <Details summary="What each part says">
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {explanation.contributions.map(({ feature, label, sentence }) => (
-            <li key={feature}>
-              {label}: {sentence}
-            </li>
-          ))}
-        </ul>
-      </Details>
-      <SectionHeading id="raise">What would raise it</SectionHeading>
-      <RaiseList advice={explanation.whatWouldRaiseIt} />
     </>
   );
 }

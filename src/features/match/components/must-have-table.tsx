@@ -6,11 +6,15 @@ import type { JudgedMustHave } from "../engine/explanation";
 import type { ShownAnswer } from "../must-have/queries";
 import { AnswerTag } from "./match-tag";
 
-type MustHaveTableProps = {
-  mustHaves: JudgedMustHave[];
-  /** In a match: what was said about free text, and who may settle it. */
-  settling?: { matchId: string; answers: ShownAnswer[]; canAnswer: boolean; canConfirm: boolean };
+/** In a match: what was said about free text, and who may settle it. */
+export type Settling = {
+  matchId: string;
+  answers: ShownAnswer[];
+  canAnswer: boolean;
+  canConfirm: boolean;
 };
+
+type MustHaveTableProps = { mustHaves: JudgedMustHave[]; settling?: Settling };
 
 export function MustHaveTable({ mustHaves, settling }: MustHaveTableProps) {
   if (mustHaves.length === 0) return <p>The need states no must-haves.</p>;
@@ -28,7 +32,7 @@ export function MustHaveTable({ mustHaves, settling }: MustHaveTableProps) {
   );
 }
 
-type KnownFromProps = { mustHave: JudgedMustHave; settling: MustHaveTableProps["settling"] };
+type KnownFromProps = { mustHave: JudgedMustHave; settling: Settling | undefined };
 
 function KnownFrom({ mustHave, settling }: KnownFromProps) {
   if (!settling || mustHave.kind !== "free_text") return mustHave.knownFrom;

@@ -4,17 +4,15 @@ import { Quote } from "@/components/ui/quote";
 import type { Contribution, Explanation, Quote as Quoted } from "../engine/explanation";
 import { Sides } from "./sides";
 
-type QuotedNeedsProps = { explanation: Explanation; level?: 3 | 4 };
-
 /** Which sentence of the product answers which sentence of the need, side by side. */
-export function QuotedNeeds({ explanation, level = 3 }: QuotedNeedsProps) {
+export function QuotedNeeds({ explanation }: { explanation: Explanation }) {
   const needs = explanation.contributions.filter(({ feature }) => feature.startsWith("text:"));
   const answered = needs.filter(({ quotes }) => quotes.length > 0);
   const open = needs.filter(({ quotes }) => quotes.length === 0);
   return (
     <>
       {answered.map((need) => (
-        <QuotedNeed key={need.feature} need={need} level={level} />
+        <QuotedNeed key={need.feature} need={need} />
       ))}
       {open.length > 0 ? (
         <p>
@@ -26,10 +24,10 @@ export function QuotedNeeds({ explanation, level = 3 }: QuotedNeedsProps) {
   );
 }
 
-function QuotedNeed({ need, level }: { need: Contribution; level: 3 | 4 }) {
+function QuotedNeed({ need }: { need: Contribution }) {
   return (
     <>
-      <SectionHeading level={level}>{need.label}</SectionHeading>
+      <SectionHeading level={3}>{need.label}</SectionHeading>
       {keyed(pairsOf(need)).map(({ key, item }) => (
         <QuotedPair key={key} pair={item} />
       ))}

@@ -7,10 +7,12 @@ type SuggestedChallengesProps = {
   suggestions: ShownSuggestion[];
   /** Whether the reader is of the product's own organisation or a broker: others see nothing at all. */
   isInside: boolean;
+  /** The address of the same page with all of them; nothing where the reader asked for all. */
+  allHref: string | null;
 };
 
 /** For the page of a product. */
-export function SuggestedChallenges({ suggestions, isInside }: SuggestedChallengesProps) {
+export function SuggestedChallenges({ suggestions, isInside, allHref }: SuggestedChallengesProps) {
   if (!isInside) return null;
   return (
     <section aria-labelledby="suggested-challenges">
@@ -24,7 +26,7 @@ export function SuggestedChallenges({ suggestions, isInside }: SuggestedChalleng
           </p>
         </EmptyState>
       ) : (
-        <SuggestionList suggestions={suggestions} shows="challenge" />
+        <SuggestionList suggestions={suggestions} shows="challenge" allHref={allHref} />
       )}
     </section>
   );

@@ -7,10 +7,12 @@ type SuggestedProductsProps = {
   suggestions: ShownSuggestion[];
   /** Whether the reader is of the challenge's own organisation or a broker: others see nothing at all. */
   isInside: boolean;
+  /** The address of the same page with all of them; nothing where the reader asked for all. */
+  allHref: string | null;
 };
 
 /** For the page of a challenge. */
-export function SuggestedProducts({ suggestions, isInside }: SuggestedProductsProps) {
+export function SuggestedProducts({ suggestions, isInside, allHref }: SuggestedProductsProps) {
   if (!isInside) return null;
   return (
     <section aria-labelledby="suggested-products">
@@ -23,7 +25,7 @@ export function SuggestedProducts({ suggestions, isInside }: SuggestedProductsPr
           </p>
         </EmptyState>
       ) : (
-        <SuggestionList suggestions={suggestions} shows="product" />
+        <SuggestionList suggestions={suggestions} shows="product" allHref={allHref} />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
 import { listEvidenceForMatching } from "@/features/product/evidence/queries";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
@@ -12,6 +12,7 @@ import { listMatchableChallenges, listMatchableProducts } from "../side/queries"
 import type { Reader } from "../side/rules";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
 import { maySuggestion } from "./policy";
+import type { FindSuggestion } from "./schema";
 
 const shown = 10;
 
@@ -79,8 +80,32 @@ export async function listForProduct({ db, actor }: Context, productId: string) 
   return listSuggestions(db, actor, eq(suggestion.productId, productId), "innovator");
 }
 
+/** One stored suggestion in full, for whom either list would show it. */
+export async function findSuggestion({ db, actor }: Context, { challengeId, productId }: FindSuggestion) {
+  const [found] = await selectSuggestions(
+    db,
+    and(
+      eq(suggestion.challengeId, challengeId),
+      eq(suggestion.productId, productId),
+      or(visibleTo(actor, "leader"), visibleTo(actor, "innovator")),
+    ),
+  ).limit(1);
+  if (!found) throw new NotFoundError("We could not find this suggestion.");
+  const side: MatchSide = belongsTo(actor, found.innovatorOrganisationId) ? "innovator" : "leader";
+  return { ...shape(actor, found, await listLiveMatches(db, [found.suggestion]), side), side };
+}
+
 async function listSuggestions(db: Context["db"], actor: Actor, of: SQL, side: MatchSide) {
-  const rows = await db
+  const rows = await selectSuggestions(db, and(of, visibleTo(actor, side))).limit(shown);
+  const matches = await listLiveMatches(
+    db,
+    rows.map((row) => row.suggestion),
+  );
+  return rows.map((row) => shape(actor, row, matches, side));
+}
+
+function selectSuggestions(db: Context["db"], where: SQL | undefined) {
+  return db
     .select({
       suggestion,
       challengeTitle: challenge.title,
@@ -103,36 +128,27 @@ async function listSuggestions(db: Context["db"], actor: Actor, of: SQL, side: M
       productVersion,
       and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
     )
-    .where(and(of, isMatchable, visibleTo(actor, side)))
-    .orderBy(desc(suggestion.score))
-    .limit(shown);
-  const matches = await listLiveMatches(
-    db,
-    rows.map((row) => row.suggestion),
-  );
-  return rows.map(({ suggestion: row, ...sides }) => {
-    const live = matches.find(
-      (one) => one.challengeId === row.challengeId && one.productId === row.productId,
-    );
-    return {
-      challengeId: row.challengeId,
-      productId: row.productId,
-      ...sides,
-      explanation: explanationSchema.parse(row.explanation),
-      match: live && isMatchSeen(actor, live, side) ? { id: live.id, status: live.status } : null,
-      can: {
-        ask:
-          !live &&
-          speaksFor(
-            actor,
-            side === "leader" ? sides.leaderOrganisationId : sides.innovatorOrganisationId,
-            "member",
-          ),
-        introduce: !live && isBroker(actor),
-        dismiss: !isBroker(actor) && maySuggestion(actor, "dismiss", sides),
-      },
-    };
-  });
+    .where(and(where, isMatchable))
+    .orderBy(desc(suggestion.score));
+}
+
+type Selected = Awaited<ReturnType<typeof selectSuggestions>>[number];
+
+function shape(actor: Actor, { suggestion: row, ...sides }: Selected, matches: LiveMatch[], side: MatchSide) {
+  const live = matches.find((one) => one.challengeId === row.challengeId && one.productId === row.productId);
+  const ownId = side === "leader" ? sides.leaderOrganisationId : sides.innovatorOrganisationId;
+  return {
+    challengeId: row.challengeId,
+    productId: row.productId,
+    ...sides,
+    explanation: explanationSchema.parse(row.explanation),
+    match: live && isMatchSeen(actor, live, side) ? { id: live.id, status: live.status } : null,
+    can: {
+      ask: !live && speaksFor(actor, ownId, "member"),
+      introduce: !live && isBroker(actor),
+      dismiss: !isBroker(actor) && maySuggestion(actor, "dismiss", sides),
+    },
+  };
 }
 export type ShownSuggestion = Awaited<ReturnType<typeof listForChallenge>>[number];
 

@@ -1,9 +1,15 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
-import { listForChallenge, listForProduct } from "./queries";
-import { dismissSchema, suggestionsForChallengeSchema, suggestionsForProductSchema } from "./schema";
+import { findSuggestion, listForChallenge, listForProduct } from "./queries";
+import {
+  dismissSchema,
+  findSuggestionSchema,
+  suggestionsForChallengeSchema,
+  suggestionsForProductSchema,
+} from "./schema";
 import { dismissSuggestion } from "./service";
 
 export const suggestionRouter = router({
+  find: personProcedure.input(findSuggestionSchema).query(({ ctx, input }) => findSuggestion(ctx, input)),
   listForChallenge: publicProcedure
     .input(suggestionsForChallengeSchema)
     .query(({ ctx, input }) => listForChallenge(ctx, input.challengeId)),

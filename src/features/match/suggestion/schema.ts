@@ -4,6 +4,9 @@ import { id, text } from "@/lib/fields";
 export const suggestionsForChallengeSchema = z.object({ challengeId: id });
 export const suggestionsForProductSchema = z.object({ productId: id });
 
+export const findSuggestionSchema = z.object({ challengeId: id, productId: id });
+export type FindSuggestion = z.output<typeof findSuggestionSchema>;
+
 export const dismissSchema = z.object({
   challengeId: id,
   productId: id,

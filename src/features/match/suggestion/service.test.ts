@@ -88,6 +88,27 @@ describe("suggestions", () => {
     expect(await as(world, leader).suggestion.listForProduct({ productId })).toEqual([]);
   });
 
+  it("are read one by one by whom the list shows them to, and by nobody else", async () => {
+    const { challengeId, productId, leader, innovator, broker } = await openPair(world);
+    const pair = { challengeId, productId };
+    await expect(as(world, leader).suggestion.find(pair)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await suggestNow(world, { challengeId });
+    const [listed] = await as(world, leader).suggestion.listForChallenge({ challengeId });
+    const found = await as(world, leader).suggestion.find({
+      challengeId,
+      productId: listed?.productId ?? "",
+    });
+    expect(found).toEqual({ ...listed, side: "leader" });
+    expect((await as(world, innovator).suggestion.find(pair)).side).toBe("innovator");
+    expect((await as(world, broker).suggestion.find(pair)).can.introduce).toBe(true);
+    const { owner: stranger } = await world.organisation();
+    const nothing = { code: "NOT_FOUND" };
+    await expect(as(world, stranger).suggestion.find(pair)).rejects.toMatchObject(nothing);
+    await as(world, leader).suggestion.dismiss({ ...pair, reason: "We tried it last year." });
+    await expect(as(world, leader).suggestion.find(pair)).rejects.toMatchObject(nothing);
+    expect((await as(world, innovator).suggestion.find(pair)).leaderDismissed).toBe("We tried it last year.");
+  });
+
   it("“not for us” hides one for the side that said so, is remembered, and is read by the other side", async () => {
     const { challengeId, productId, leader, innovator } = await openPair(world);
     await suggestNow(world, { challengeId });

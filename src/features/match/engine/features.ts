@@ -1,0 +1,25 @@
+import { findMentions, withBroader } from "./concepts";
+import { type Token, tokenise } from "./tokens";
+
+/** What a text is made of for matching: how often each word (its stem) and each concept ("#id") occurs, and how long it is. */
+export type Features = { counts: Map<string, number>; length: number };
+
+export const isConcept = (feature: string) => feature.startsWith("#");
+
+/**
+ * The words and concepts of a text. A concept counts once for each place that names it, the concepts above it by
+ * their share of that.
+ */
+export function featuresOf(text: string): Features {
+  return featuresOfTokens(tokenise(text));
+}
+
+export function featuresOfTokens(tokens: Token[]): Features {
+  const counts = new Map<string, number>();
+  const add = (feature: string, count: number) => counts.set(feature, (counts.get(feature) ?? 0) + count);
+  for (const { stem } of tokens) add(stem, 1);
+  for (const { concept } of findMentions(tokens)) {
+    for (const [id, share] of withBroader(concept)) add(`#${id}`, share);
+  }
+  return { counts, length: tokens.length };
+}

@@ -1,0 +1,101 @@
+import { countPostings, type Segment, type Term } from "./postings";
+import { Strongest } from "./strongest";
+
+export const neighbourCount = 5;
+
+/** Each product's five most alike, and how alike: 0 to 255 for a cosine of 0 to 1. A likeness of 0 is no neighbour. */
+export type Neighbours = { products: Uint32Array; likeness: Uint8Array };
+
+export const heaviestCount = 128;
+
+/** Per product its 128 heaviest features with their weights, and the length of all its weights; per feature the weight of one step. */
+export type Heaviest = {
+  features: Uint32Array;
+  weights: Float32Array;
+  norms: Float32Array;
+  stepWeights: number[];
+};
+
+/** How many postings one search for neighbours may read: this keeps the work in proportion to the number of products. */
+const mostRead = 6_000;
+
+/**
+ * Finds the five most alike of every product, by the cosine of their weighted features. Exact in a small corpus; in a large
+ * one the heaviest features decide, as far as the reading allowance goes.
+ */
+export function findNeighbours(segments: Segment[], heaviest: Heaviest): Neighbours {
+  const count = heaviest.norms.length;
+  const found: Neighbours = {
+    products: new Uint32Array(count * neighbourCount),
+    likeness: new Uint8Array(count * neighbourCount),
+  };
+  const scores = new Float32Array(Math.max(0, ...segments.map(({ size }) => size)));
+  for (let product = 0; product < count; product += 1) {
+    const best = new Strongest(neighbourCount);
+    const terms = termsOf(product, segments, heaviest);
+    for (const segment of segments) offerAlike(segment, terms, product, heaviest.norms, scores, best);
+    best.sorted().forEach(({ score, place }, at) => {
+      found.products[product * neighbourCount + at] = place;
+      found.likeness[product * neighbourCount + at] = Math.min(255, Math.round(score * 255));
+    });
+  }
+  return found;
+}
+
+/** The heaviest features that the reading allowance covers, the rarest of their kind first as they weigh most. */
+function termsOf(
+  product: number,
+  segments: Segment[],
+  { features, weights, norms, stepWeights }: Heaviest,
+): Term[] {
+  const terms: Term[] = [];
+  let read = 0;
+  for (let at = product * heaviestCount; at < (product + 1) * heaviestCount; at += 1) {
+    const weight = weights[at] ?? 0;
+    const feature = features[at] ?? 0;
+    if (weight === 0) break;
+    const cost = segments.reduce((sum, segment) => sum + countPostings(segment, feature), 0);
+    if (read + cost > mostRead) continue;
+    read += cost;
+    terms.push({ feature, weight: (weight * (stepWeights[feature] ?? 0)) / (norms[product] ?? 1) });
+  }
+  return terms;
+}
+
+/** Scores the products that share a term with this one and offers them; scores is all zero before and after. */
+function offerAlike(
+  segment: Segment,
+  terms: Term[],
+  product: number,
+  norms: Float32Array,
+  scores: Float32Array,
+  best: Strongest,
+): void {
+  const touched: number[] = [];
+  for (const { feature, weight } of terms) {
+    const end = segment.offsets[feature + 1] ?? 0;
+    for (let at = segment.offsets[feature] ?? 0; at < end; at += 1) {
+      const other = segment.products[at] as number;
+      const before = scores[other] as number;
+      if (before === 0) touched.push(other);
+      scores[other] = before + weight * (segment.impacts[at] as number);
+    }
+  }
+  for (const other of touched) {
+    const place = segment.first + other;
+    const likeness = (scores[other] as number) / (norms[place] as number);
+    scores[other] = 0;
+    if (place !== product && likeness >= best.least) best.offer(likeness, place);
+  }
+}
+
+/** The neighbours of the product at this place, the most alike first. */
+export function alikeOf(
+  { products, likeness }: Neighbours,
+  place: number,
+): { place: number; likeness: number }[] {
+  return Array.from({ length: neighbourCount }, (_, at) => ({
+    place: products[place * neighbourCount + at] ?? 0,
+    likeness: likeness[place * neighbourCount + at] ?? 0,
+  })).filter((one) => one.likeness > 0);
+}

@@ -1,0 +1,48 @@
+import { type Corpus, rarity, telling } from "./corpus";
+import { featuresOf, isConcept } from "./features";
+import type { Brief } from "./texts";
+
+/** How much a challenge asks for each feature, and which of its fields ask for it. */
+export type Query = Map<string, number>;
+
+export const fieldWeights = { title: 2, problem: 1, sought: 1, setting: 1, population: 1 } as const;
+export type BriefField = keyof typeof fieldWeights;
+export const briefFields = Object.keys(fieldWeights) as BriefField[];
+
+/** Concepts together weigh less than words together. */
+export const conceptShare = 0.8;
+/** The count at which a feature of the challenge has earned two thirds of what repetition can earn. */
+const saturation = 2;
+
+/**
+ * The weights of a challenge's features: field-weighted counts, saturated as x(s + 1)/(x + s), times how telling the feature
+ * is among challenges and how rare among products; words and concepts are each brought to length 1 (the root of
+ * the sum of squares), so that a long brief and a short one score alike.
+ */
+export function queryOf(brief: Brief, corpus: Corpus): Query {
+  const counts = new Map<string, number>();
+  for (const field of briefFields) {
+    for (const [feature, count] of featuresOf(brief[field] ?? "").counts) {
+      counts.set(feature, (counts.get(feature) ?? 0) + fieldWeights[field] * count);
+    }
+  }
+  const weights: Query = new Map();
+  const squares = { words: 0, concepts: 0 };
+  for (const [feature, count] of counts) {
+    const weight =
+      ((count * (saturation + 1)) / (count + saturation)) *
+      telling(corpus, feature) *
+      rarity(corpus, feature);
+    // What no product says cannot be found, and would only make every score smaller.
+    if (weight <= 0) continue;
+    weights.set(feature, weight);
+    if (corpus.frequency.has(feature)) squares[isConcept(feature) ? "concepts" : "words"] += weight ** 2;
+  }
+  for (const [feature, weight] of weights) {
+    const norm = isConcept(feature)
+      ? conceptShare / Math.sqrt(squares.concepts)
+      : 1 / Math.sqrt(squares.words);
+    weights.set(feature, corpus.frequency.has(feature) ? weight * norm : 0);
+  }
+  return weights;
+}

@@ -1,0 +1,101 @@
+import type { Index } from "./build-index";
+import { copiedShare } from "./copied";
+import { worthOf } from "./impact";
+import { neighbourCount } from "./neighbours";
+import { addScores, type Term } from "./postings";
+import { type Query, queryOf } from "./query";
+import { Strongest } from "./strongest";
+import type { Brief, Listing } from "./texts";
+
+export type Ranked = {
+  listing: Listing;
+  /** Its own text's fit and that of the products most like it, together; never negative. */
+  score: number;
+  own: number;
+  alike: number;
+};
+
+/** A product is judged by its own text and, nearly as much, by the products most like it: they say in other words what it is for. */
+export const alikeShare = 0.45;
+/** How many of the best by their own text are looked at closely. */
+const closelyRead = 400;
+
+/**
+ * The listings that answer a brief best, at most `limit` of them, best first; scores are comparable for one brief only.
+ * Nothing that shares no word and no concept with the brief is listed. Equal scores stand in the order of their texts.
+ */
+export function rank(index: Index, brief: Brief, { limit = 50 }: { limit?: number } = {}): Ranked[] {
+  const own = ownScores(index, queryOf(brief, index.corpus));
+  const best = new Strongest(Math.max(closelyRead, limit));
+  for (let product = 0; product < own.length; product += 1) {
+    const score = own[product] as number;
+    if (score > 0 && score >= best.least) best.offer(score, product);
+  }
+  const ranked = best.sorted().map(({ score, place }) => withAlike(index, own, place, score));
+  ranked.sort(byScore);
+  return settleCopies(ranked, brief, limit)
+    .slice(0, limit)
+    .map(({ place: _, ...one }) => one);
+}
+
+type Placed = Ranked & { place: number };
+
+function byScore(a: Placed, b: Placed): number {
+  return b.score - a.score || a.place - b.place;
+}
+
+/** The score of every product's own text: the sum over the features of the query, weight times worth. */
+export function ownScores({ features, segments, listings }: Index, query: Query): Float32Array {
+  const scores = new Float32Array(listings.length);
+  const terms: Term[] = [];
+  for (const [feature, weight] of query) {
+    const number = features.get(feature);
+    if (number !== undefined && weight > 0) terms.push({ feature: number, weight: weight * worthOf(1) });
+  }
+  for (const segment of segments) {
+    addScores(segment, terms, scores.subarray(segment.first, segment.first + segment.size));
+  }
+  return scores;
+}
+
+function withAlike(index: Index, own: Float32Array, place: number, score: number): Placed {
+  const alike = alikeScore(index, own, place);
+  const listing = index.listings[place] as Listing;
+  return { listing, place, own: score, alike, score: rounded((1 - alikeShare) * score + alikeShare * alike) };
+}
+
+/** The score of every product, as rank gives it but for copies. */
+export function scoresWithAlike(index: Index, own: Float32Array): Float32Array {
+  return own.map((score, place) =>
+    score > 0 ? (1 - alikeShare) * score + alikeShare * alikeScore(index, own, place) : 0,
+  );
+}
+
+/** The mean of the neighbours' own scores, each counting by its likeness. */
+function alikeScore({ neighbours }: Index, own: Float32Array, place: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let at = place * neighbourCount; at < (place + 1) * neighbourCount; at += 1) {
+    const likeness = neighbours.likeness[at] as number;
+    sum += likeness * (own[neighbours.products[at] as number] as number);
+    weight += likeness;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+/** Six digits, so that the last bits of a sum never decide an order. */
+export function rounded(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
+}
+
+/** What repeats the brief's own sentences earns nothing by them: the share of a listing that is copied is taken off. */
+function settleCopies(ranked: Placed[], brief: Brief, limit: number): Placed[] {
+  const copies = copiedShare(brief);
+  return ranked
+    .slice(0, limit * 2)
+    .map((one) => {
+      const share = copies(one.listing);
+      return share === 0 ? one : { ...one, score: rounded(one.score * (1 - share) ** 2) };
+    })
+    .sort(byScore);
+}
