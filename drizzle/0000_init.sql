@@ -968,6 +968,7 @@ CREATE UNIQUE INDEX "product_version_product_id_number_index" ON "product_versio
 CREATE UNIQUE INDEX "one_published_version" ON "product_version" USING btree ("product_id") WHERE status = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "one_version_in_work" ON "product_version" USING btree ("product_id") WHERE status in ('draft', 'submitted', 'changes_requested');--> statement-breakpoint
 CREATE INDEX "version_search" ON "product_version" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "version_name" ON "product_version" USING gin (to_tsvector('english', name));--> statement-breakpoint
 CREATE INDEX "version_facets" ON "product_version" USING gin ("facets");--> statement-breakpoint
 CREATE INDEX "version_list" ON "product_version" USING btree ("status","published_at","product_id");--> statement-breakpoint
 CREATE INDEX "version_review" ON "product_version" USING btree ("submitted_at","product_id") WHERE status = 'submitted';--> statement-breakpoint

@@ -135,12 +135,17 @@ function copiesOfPilots({ pilotId, leader }: Story): Copy[] {
   ];
 }
 
-async function copyRow(sql: Sql, [table, changed]: Copy): Promise<void> {
+/** Copies of one row, `nth` of which has these columns changed. */
+export async function copyRow(
+  sql: Sql,
+  [table, changed]: Copy,
+  { times = many, where = "true" } = {},
+): Promise<void> {
   const columns = await sql<{ name: string }[]>`select column_name as name from information_schema.columns
     where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO'`;
   const names = columns.map(({ name }) => name);
   const values = names.map((name) => changed[name] ?? `source."${name}"`);
   await sql.unsafe(`insert into "${table}" (${names.map((name) => `"${name}"`).join(", ")})
     select ${values.join(", ")}
-    from (select * from "${table}" limit 1) source, generate_series(1, ${many}) as nth`);
+    from (select * from "${table}" where ${where} limit 1) source, generate_series(1, ${times}) as nth`);
 }

@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
 import { CatalogueFilters } from "@/features/product/catalogue/components/catalogue-filters";
 import { ProductResult } from "@/features/product/catalogue/components/product-result";
-import { catalogueAddress } from "@/features/product/catalogue/rules";
+import { catalogueAddress, mostRanked } from "@/features/product/catalogue/rules";
 import { listProductsSchema, sorts } from "@/features/product/catalogue/schema";
 import { formatCount } from "@/lib/money";
 import { exchange } from "@/trpc/server";
@@ -47,6 +47,7 @@ export default async function ProductsPage({ searchParams }: Props) {
               {chosen.q ? <SortLinks sort={sort} chosen={given} /> : null}
             </p>
             {page.words === "any" ? <AnyWordNote /> : null}
+            {sort === "relevance" && total > mostRanked ? <TooManyToSort /> : null}
             {page.items.length === 0 ? <Nothing /> : null}
             <ol className="ix-results">
               {page.items.map((product) => (
@@ -75,6 +76,15 @@ function SortLinks({ sort, chosen }: SortLinksProps) {
       {` · ${sorts[sort]} · `}
       <a href={catalogueAddress(chosen, { sort: other })}>{sorts[other]}</a>
     </>
+  );
+}
+
+function TooManyToSort() {
+  return (
+    <p>
+      These are too many to sort by relevance: add a word. This list compares the newest{" "}
+      {formatCount(mostRanked)}, and those with your words in their names.
+    </p>
   );
 }
 

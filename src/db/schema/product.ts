@@ -95,6 +95,7 @@ export const productVersion = pgTable(
       .on(table.productId)
       .where(sql`status in ('draft', 'submitted', 'changes_requested')`),
     index("version_search").using("gin", table.search),
+    index("version_name").using("gin", sql`to_tsvector('english', name)`),
     index("version_facets").using("gin", table.facets),
     index("version_list").on(table.status, table.publishedAt, table.productId),
     index("version_review").on(table.submittedAt, table.productId).where(sql`status = 'submitted'`),

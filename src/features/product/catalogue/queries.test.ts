@@ -1,9 +1,11 @@
 import { publishedProduct } from "tests/factories/product";
+import { copyRow } from "tests/many-rows";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { hitEnd, hitStart } from "@/lib/highlight";
 import { limit } from "@/server/kernel/rate-limit";
 import { createCaller } from "@/server/root";
+import { mostRanked } from "./rules";
 
 const world = await createWorld();
 const visitor = as(world, null);
@@ -111,3 +113,37 @@ describe("words that hardly anything holds together", () => {
     expect(await visitor.product.listPublic({ q: "zyzzyva marmalade" })).toMatchObject({ words: "all" });
   });
 });
+
+describe("among more hits than can be compared", () => {
+  it("an old product is found first by its name, and by words in its name", async () => {
+    const { productId } = await list("Ondine");
+    await copyManyTimes(productId, "Ondine companion", "Ondine, ondine and ondine again.");
+    expect((await visitor.product.countFacets({ q: "ondine" })).total).toBeGreaterThan(mostRanked);
+    expect(names(await visitor.product.listPublic({ q: "ondine" }))[0]).toBe("Ondine");
+    expect(names(await visitor.product.listPublic({ q: "Ondine", sort: "newest" }))).not.toContain("Ondine");
+  });
+
+  it("an old product with a word in its name comes before many that only mention it", async () => {
+    const { productId } = await list("Perdita pillow");
+    await copyManyTimes(productId, "Cushion", "Like perdita.");
+    expect(names(await visitor.product.listPublic({ q: "perdita" }))[0]).toBe("Perdita pillow");
+  });
+});
+
+/** Newer listings than the given one, more than are compared. */
+async function copyManyTimes(productId: string, name: string, text: string): Promise<void> {
+  const sql = world.db.$client;
+  const id = `md5('${productId}' || nth)::uuid`;
+  const times = mostRanked + 10;
+  const item = { id, slug: "source.slug || nth" };
+  const version = {
+    id,
+    product_id: id,
+    name: `'${name} ' || nth`,
+    summary: `'${text}'`,
+    public_text: `'${text}'`,
+    published_at: "source.published_at + nth * interval '1 second'",
+  };
+  await copyRow(sql, ["product", item], { times, where: `id = '${productId}'` });
+  await copyRow(sql, ["product_version", version], { times, where: `product_id = '${productId}'` });
+}

@@ -6,19 +6,19 @@ import type { Context } from "@/server/kernel/context";
 import { KeptAnswers } from "@/server/kernel/kept-answers";
 import { lowerThan, olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { facetNames } from "../rules";
+import { mostRanked } from "./rules";
 import type { ListProducts } from "./schema";
 
 const highlighted = `StartSel=${hitStart}, StopSel=${hitEnd}`;
-/** Relevance is compared among so many of the newest hits: beyond that, the words say too little. */
-const mostRanked = 2000;
 const groups = [...facetNames, "assurance", "results"] as const;
 type Group = (typeof groups)[number];
 
 /** Everything published and offered now, filtered and searched by public words only. */
 export async function listProducts({ db, now }: Context, input: ListProducts) {
+  const typed = input.q ?? "";
   const query = input.q ? sql`websearch_to_tsquery('english', ${input.q})` : null;
   const byRelevance = query !== null && input.sort !== "newest";
-  const rank = query ? sql<number>`ts_rank_cd(${productVersion.search}, ${query})::float8` : sql<number>`0`;
+  const rank = query ? relevance(query, typed) : sql<number>`0`;
   const rows = await db
     .select({
       id: product.id,
@@ -37,7 +37,9 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
     .innerJoin(organisation, eq(organisation.id, product.organisationId))
     .where(
       and(
-        byRelevance ? inArray(productVersion.id, newestHits(db, listed(input, now))) : listed(input, now),
+        byRelevance
+          ? inArray(productVersion.id, ranked(db, listed(input, now), query, typed))
+          : listed(input, now),
         byRelevance
           ? lowerThan(input.cursor, rank, productVersion.productId)
           : olderThan(input.cursor, productVersion.publishedAt, productVersion.productId),
@@ -49,14 +51,28 @@ export async function listProducts({ db, now }: Context, input: ListProducts) {
   return { ...page, items: await withHits(db, page.items, query) };
 }
 
-function newestHits(db: Context["db"], where: SQL | undefined) {
-  return db
-    .select({ id: productVersion.id })
-    .from(productVersion)
-    .innerJoin(product, eq(product.id, productVersion.productId))
-    .where(where)
-    .orderBy(desc(productVersion.publishedAt), desc(productVersion.productId))
-    .limit(mostRanked);
+/** Whoever types the very name of a product looks for that one, however often others say its words. */
+function relevance(query: SQL, typed: string): SQL<number> {
+  const rank = sql`ts_rank_cd(${productVersion.search}, ${query})`;
+  return sql<number>`(${rank} + case when ${isCalled(typed)} then 1000 else 0 end)::float8`;
+}
+
+function isCalled(typed: string): SQL {
+  return sql`lower(${productVersion.name}) = lower(${typed})`;
+}
+
+/** What is worth comparing: the newest hits, and those with the words in their names however old they are. */
+function ranked(db: Context["db"], where: SQL | undefined, query: SQL, typed: string) {
+  const named = sql`to_tsvector('english', ${productVersion.name}) @@ ${query}`;
+  const hits = (which: SQL | undefined, ...first: SQL[]) =>
+    db
+      .select({ id: productVersion.id })
+      .from(productVersion)
+      .innerJoin(product, eq(product.id, productVersion.productId))
+      .where(which)
+      .orderBy(...first, desc(productVersion.publishedAt), desc(productVersion.productId))
+      .limit(mostRanked);
+  return hits(where).union(hits(and(where, named), desc(isCalled(typed))));
 }
 
 export type ListedProduct = Awaited<ReturnType<typeof listProducts>>["items"][number];

@@ -1,3 +1,6 @@
+/** Relevance is compared among so many of the newest hits, and so many that have the words in their names. */
+export const mostRanked = 2000;
+
 /** The shareable address of a search with something changed; the page shown now is left, so a change starts afresh. */
 export function catalogueAddress(
   given: Record<string, string | string[] | undefined>,
