@@ -7,7 +7,11 @@ import { WaitingNotice } from "@/components/layout/waiting-notice";
 import "@/styles/site.scss";
 import { SiteHeader } from "./site-header";
 
+const address = process.env.NEXTAUTH_URL;
+
 export const metadata: Metadata = {
+  // A build knows no address; the pages that name theirs are made on request.
+  metadataBase: address ? new URL(address) : undefined,
   title: { default: "Innovation Exchange – Care City", template: "%s – Innovation Exchange" },
   description:
     "Where health and care leaders in East London post needs, innovators list products, and both test them together and publish what happened.",
