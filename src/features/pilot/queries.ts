@@ -35,29 +35,32 @@ export async function findPilotOrThrow(
 ): Promise<Pilot> {
   const named = isUuid(idOrSlug) ? eq(pilot.id, idOrSlug) : eq(pilot.slug, idOrSlug);
   const query = db
-    .select({ pilot, leaderOrganisationId: challenge.organisationId })
+    .select({
+      pilot,
+      leaderOrganisationId: challenge.organisationId,
+      innovatorOrganisationIds: innovatorsOf(db),
+      people: membersOf(db),
+    })
     .from(pilot)
     .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
     .where(named);
   const [found] = await (hold ? query.for("no key update", { of: pilot }) : query);
   if (!found) throw notFound();
-  const innovators = await db
-    .selectDistinct({ id: product.organisationId })
+  const { pilot: row, ...known } = found;
+  return { ...row, ...known };
+}
+
+function innovatorsOf(db: Context["db"]): SQL<string[]> {
+  const innovators = db
+    .selectDistinct({ id: sql`${product.organisationId}::text` })
     .from(pilotProduct)
     .innerJoin(product, eq(product.id, pilotProduct.productId))
-    .where(eq(pilotProduct.pilotId, found.pilot.id));
-  const innovatorOrganisationIds = innovators.map(({ id }) => id);
-  const people = await listMembers(db, found.pilot.id);
-  return {
-    ...found.pilot,
-    leaderOrganisationId: found.leaderOrganisationId,
-    innovatorOrganisationIds,
-    people,
-  };
+    .where(eq(pilotProduct.pilotId, pilot.id));
+  return sql<string[]>`array(${innovators})`;
 }
 
 /** Read-only are members of a suspended or refused organisation, whatever they were invited as and work under now. */
-function listMembers(db: Context["db"], pilotId: string) {
+function membersOf(db: Context["db"]): SQL<PilotThing["people"]> {
   const heldBack = db
     .select({ one: sql`1` })
     .from(membership)
@@ -68,14 +71,11 @@ function listMembers(db: Context["db"], pilotId: string) {
         inArray(organisation.status, ["suspended", "refused"]),
       ),
     );
-  return db
-    .select({
-      personId: pilotPerson.personId,
-      role: pilotPerson.role,
-      isReadOnly: sql<boolean>`exists ${heldBack}`,
-    })
-    .from(pilotPerson)
-    .where(eq(pilotPerson.pilotId, pilotId));
+  return sql<
+    PilotThing["people"]
+  >`(select coalesce(jsonb_agg(jsonb_build_object('personId', ${pilotPerson.personId},
+    'role', ${pilotPerson.role}, 'isReadOnly', exists ${heldBack})), '[]')
+    from ${pilotPerson} where ${pilotPerson.pilotId} = ${pilot.id})`;
 }
 
 /** The pilot if the reader may see it; otherwise there is no such pilot. */
