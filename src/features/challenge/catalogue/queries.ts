@@ -99,17 +99,27 @@ async function countFacets(db: Context["db"], input: ListPublicChallenges): Prom
     place: sql`unnest(${challenge.places})`,
     status: sql`${challenge.status}`,
   };
-  const counted = await Promise.all(
-    facets.map(async (facet) => {
-      const rows = await db
-        .select({ value: sql<string>`${columns[facet]}`.as("value"), count: sql<number>`count(*)::int` })
-        .from(challenge)
-        .where(and(...filters(input, facet)))
-        .groupBy(sql`1`)
-        .orderBy(sql`2 desc, 1`)
-        .limit(40);
-      return [facet, rows] as const;
-    }),
-  );
-  return Object.fromEntries(counted) as FacetCounts;
+  const counts = (facet: Facet) =>
+    db
+      .select({
+        value: sql<string>`${columns[facet]}`.as("value"),
+        count: sql<number>`count(*)::int`.as("count"),
+        facet: sql<Facet>`${facet}::text`.as("facet"),
+      })
+      .from(challenge)
+      .where(and(...filters(input, facet)))
+      .groupBy(sql`1`)
+      .orderBy(sql`2 desc, 1`)
+      .limit(40);
+  const rows = await counts("need")
+    .unionAll(counts("setting"))
+    .unionAll(counts("population"))
+    .unionAll(counts("place"))
+    .unionAll(counts("status"));
+  const of = (facet: Facet) =>
+    rows
+      .filter((row) => row.facet === facet)
+      .map(({ value, count }) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, "en"));
+  return Object.fromEntries(facets.map((facet) => [facet, of(facet)])) as FacetCounts;
 }
