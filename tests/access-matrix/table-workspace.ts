@@ -107,7 +107,11 @@ export const workspaceTable: Table = {
   "pilot.pathway.listPublished of a published result": row(everybody, ({ evaluation: evaluationId }) => ({
     evaluationId,
   })),
-  "pilot.pathway.publish": row(steerers, it, hasStep),
+  "pilot.pathway.publish": row(
+    steerers,
+    (things) => ({ ...it(things), basedOn: { before: 1, after: 0 } }),
+    hasStep,
+  ),
   "pilot.pathway.hide": row(steerers, it, ({ pilot: id }) => [
     sql`insert into published_pathway (pilot_id, content, published_at) values (${id}, '{"title": "Shown"}', now()) on conflict do nothing`,
   ]),

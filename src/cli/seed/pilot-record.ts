@@ -1,5 +1,5 @@
 import type { GateKind, GateStatus } from "@/features/pilot/gate/status";
-import type { PublishPathway } from "@/features/pilot/pathway/schema";
+import type { Phase, PublishPathway } from "@/features/pilot/pathway/schema";
 import type { PilotRole, PilotStatus } from "@/features/pilot/status";
 
 type SeedContribution = {
@@ -53,7 +53,7 @@ export type SeedPilot = {
   statusNote: string;
   pathwaySlugs: string[];
   /** Where the demo shows the pathway to everybody: how long it takes, from a public source. */
-  publishedTimes?: Omit<PublishPathway, "pilotId">;
+  publishedTimes?: Pick<PublishPathway, Phase>;
   contributions: SeedContribution[];
   resultSlugs: string[];
   illustration: SeedIllustration;

@@ -97,7 +97,10 @@ async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise
       })),
     );
   }
-  if (seed.publishedTimes) await leading.pilot.pathway.publish({ pilotId, ...seed.publishedTimes });
+  if (!seed.publishedTimes) return;
+  const { before, after } = await leading.pilot.pathway.find({ pilotId });
+  const basedOn = { before: before.latest, after: after.latest };
+  await leading.pilot.pathway.publish({ pilotId, basedOn, ...seed.publishedTimes });
 }
 
 function waitOf({ low, high }: { low: number; high: number }): string {

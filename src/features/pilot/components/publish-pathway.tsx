@@ -14,7 +14,8 @@ type Pathway = Awaited<ReturnType<typeof findPathway>>;
 
 /** Closed to the public until the leader or a broker opens it; what goes out is a copy, kept as it was. */
 export function PublishPathway({ pilot, pathway }: { pilot: PilotPage; pathway: Pathway }) {
-  const { published } = pathway;
+  const { published, before, after } = pathway;
+  const isNewest = before.version === before.latest && after.version === after.latest;
   return (
     <section>
       <SectionHeading level={3}>Who can read this</SectionHeading>
@@ -23,12 +24,22 @@ export function PublishPathway({ pilot, pathway }: { pilot: PilotPage; pathway: 
           ? `Everybody: a copy of this pathway and of the contributions was published on ${formatDate(published.publishedAt)}. Later changes stay in here until you publish again.`
           : "Only the people of this pilot, until you publish it."}
       </p>
-      {pathway.can.publish ? (
+      {pathway.can.publish && !isNewest ? (
+        <p>
+          You are reading an earlier version.{" "}
+          <a href={`/pilots/${pilot.slug}/pathway`}>Read the newest version to publish it</a>.
+        </p>
+      ) : null}
+      {pathway.can.publish && isNewest ? (
         <>
           <Details summary={published ? "Publish it again as it is now" : "Publish this pathway"}>
             <ActForm
               action={publishPathway}
-              ids={{ pilotId: pilot.id }}
+              ids={{
+                pilotId: pilot.id,
+                "basedOn.before": String(before.version),
+                "basedOn.after": String(after.version),
+              }}
               button="Publish the pathway and contributions"
             >
               <p>

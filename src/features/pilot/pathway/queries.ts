@@ -39,7 +39,7 @@ export async function findPathway(context: Context, { pilotId, before, after }: 
 export async function gatherPathway(
   db: Context["db"],
   of: Pilot,
-  times: Omit<PublishPathway, "pilotId">,
+  times: Pick<PublishPathway, Phase>,
 ): Promise<PublishedPathway> {
   const [before, after, named] = await Promise.all([
     findSide(db, of.id, "before", undefined),

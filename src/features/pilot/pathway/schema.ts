@@ -36,11 +36,13 @@ type Step = { name: string; ownedBy: string; doneBy: string } & Omit<
   "row" | "name" | "ownedBy" | "doneBy"
 >;
 
+const version = z.coerce.number().int().min(0);
+
 export const savePathwaySchema = z.object({
   pilotId: id,
   phase: z.enum(phases),
   /** The version the writer began from; 0 before the first. */
-  basedOn: z.coerce.number().int().min(0),
+  basedOn: version,
   steps: z
     .array(stepSchema)
     .max(mostSteps, `A pathway can have up to ${mostSteps} steps`)
@@ -88,6 +90,8 @@ const timeSchema = z
 /** The time of each side in weeks, where it is known. */
 export const publishPathwaySchema = z.object({
   pilotId: id,
+  /** The versions that were read before they were published; 0 where nothing is written. */
+  basedOn: z.object({ before: version, after: version }),
   before: timeSchema.default({}),
   after: timeSchema.default({}),
 });

@@ -7,6 +7,7 @@ import { pathwayTime, pathwayTimeText } from "./rules";
 import { publishPathwaySchema } from "./schema";
 
 const world = await createWorld();
+const basedOn = { before: 1, after: 1 };
 const step = { name: "See the GP", ownedBy: "General practice", doneBy: "GP", minutes: 10 };
 const times = {
   before: { from: 12, basis: "national_average" as const, sourceUrl: "https://example.org/before" },
@@ -28,7 +29,7 @@ describe("a pathway that its pilot shows to everybody", () => {
   it("a visitor reads nothing of it before it is published, and nothing after it was taken back", async () => {
     const { pilotId, challengeId, leader } = await pilotWithPathway();
     expect(await asVisitor(challengeId)).toEqual([]);
-    await as(world, leader).pilot.pathway.publish({ pilotId, ...times });
+    await as(world, leader).pilot.pathway.publish({ pilotId, basedOn, ...times });
     const [shown] = await asVisitor(challengeId);
     expect(shown?.content.before).toMatchObject({ time: { from: 12, to: 12 }, steps: [step] });
     expect(pathwayTimeText(shown?.content.after.time ?? null)).toBe("2 to 3 weeks (planned, not measured)");
@@ -39,22 +40,41 @@ describe("a pathway that its pilot shows to everybody", () => {
 
   it("what is written later stays in the workspace until it is published again", async () => {
     const { pilotId, challengeId, productId, leader, innovator } = await pilotWithPathway();
-    await as(world, leader).pilot.pathway.publish({ pilotId });
+    await as(world, leader).pilot.pathway.publish({ pilotId, basedOn });
     const steps = [{ ...step, name: "Something nobody agreed to" }];
     await as(world, innovator).pilot.pathway.save({ pilotId, phase: "after", basedOn: 1, steps });
     expect(JSON.stringify(await asVisitor(challengeId))).not.toContain("nobody agreed");
-    await as(world, leader).pilot.pathway.publish({ pilotId });
+    await as(world, leader).pilot.pathway.publish({ pilotId, basedOn: { before: 1, after: 2 } });
     const ofProduct = await as(world, null).pilot.pathway.listPublished({ productId });
     expect(ofProduct[0]?.content.after.steps[0]?.name).toBe("Something nobody agreed to");
   });
 
   it("an innovator cannot publish it, and nobody publishes an empty one", async () => {
     const { pilotId, innovator } = await pilotWithPathway();
-    await expect(as(world, innovator).pilot.pathway.publish({ pilotId })).rejects.toThrow("permission");
-    const empty = await livePilot(world);
-    await expect(as(world, empty.leader).pilot.pathway.publish({ pilotId: empty.pilotId })).rejects.toThrow(
-      "nothing to publish",
+    await expect(as(world, innovator).pilot.pathway.publish({ pilotId, basedOn })).rejects.toThrow(
+      "permission",
     );
+    const empty = await livePilot(world);
+    await expect(
+      as(world, empty.leader).pilot.pathway.publish({
+        pilotId: empty.pilotId,
+        basedOn: { before: 0, after: 0 },
+      }),
+    ).rejects.toThrow("nothing to publish");
+  });
+
+  it("nobody publishes a text that changed after they read it, and the pilot’s people hear of it", async () => {
+    const { pilotId, challengeId, leader, innovator } = await pilotWithPathway();
+    const partner = await personInPilot(world, pilotId, "partner");
+    const steps = [{ ...step, name: "Written meanwhile" }];
+    await as(world, innovator).pilot.pathway.save({ pilotId, phase: "before", basedOn: 1, steps });
+    const publish = as(world, leader).pilot.pathway.publish;
+    await expect(publish({ pilotId, basedOn })).rejects.toThrow("not the one you read");
+    expect(await asVisitor(challengeId)).toEqual([]);
+    await publish({ pilotId, basedOn: { before: 2, after: 1 } });
+    expect((await asVisitor(challengeId))[0]?.content.before.steps).toMatchObject(steps);
+    const { items } = await as(world, partner).notification.list({});
+    expect(items[0]?.title).toContain("Everybody can now read the pathway");
   });
 
   it("a contribution that names somebody of the pilot goes out only when they signed it off", async () => {
@@ -67,7 +87,7 @@ describe("a pathway that its pilot shows to everybody", () => {
     world.clock.now = new Date(world.clock.now.getTime() + 60_000);
     const { id } = await add({ contributor: "Somebody in here", personId: partner.personId });
     const named = async () => {
-      await as(world, leader).pilot.pathway.publish({ pilotId });
+      await as(world, leader).pilot.pathway.publish({ pilotId, basedOn });
       return (await asVisitor(challengeId))[0]?.content.contributions.map(({ contributor }) => contributor);
     };
     expect(await named()).toEqual(["The clinicians"]);
@@ -77,7 +97,7 @@ describe("a pathway that its pilot shows to everybody", () => {
 
   it("it is hidden while the leader’s organisation is suspended", async () => {
     const { pilotId, challengeId, leader } = await pilotWithPathway();
-    await as(world, leader).pilot.pathway.publish({ pilotId });
+    await as(world, leader).pilot.pathway.publish({ pilotId, basedOn });
     await world.db
       .update(organisation)
       .set({ status: "suspended" })
@@ -102,7 +122,11 @@ describe("the time of a pathway", () => {
     [{ to: 3, basis: "planned" }, "from"],
     [{ from: 3, to: 2, basis: "planned" }, "to"],
   ])("%j is refused at “%s”", (after, field) => {
-    const answer = publishPathwaySchema.safeParse({ pilotId: "018f4e6c-0000-7000-8000-000000000000", after });
+    const answer = publishPathwaySchema.safeParse({
+      pilotId: "018f4e6c-0000-7000-8000-000000000000",
+      basedOn,
+      after,
+    });
     expect(answer.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
   });
 });

@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm";
 import { pathwayStep, publishedPathway } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { notify } from "@/features/notification/service";
 import { ConflictError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
-import { inTransaction } from "@/server/kernel/context";
+import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayPilot } from "../policy";
 import { findPilotOrThrow } from "../queries";
 import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
 import { findLatestVersion, gatherPathway } from "./queries";
-import type { PublishPathway, SavePathway } from "./schema";
+import { type PublishPathway, phases, type SavePathway } from "./schema";
 
 /** A changed pathway is a new version; whoever began from an older one is told instead of overwriting it. */
 export function savePathway(
@@ -36,11 +37,12 @@ export function savePathway(
 /** Shows everybody the pathway and the contributions as they stand now; also after the pilot has closed. */
 export function publishPathway(
   context: PersonContext,
-  { pilotId, ...times }: PublishPathway,
+  { pilotId, basedOn, ...times }: PublishPathway,
 ): Promise<WorkspaceAnswer> {
   return inTransaction(context, async (tx) => {
     const found = await findPilotOrThrow(tx.db, pilotId, { hold: true });
     const pilot = authorize(mayPilot, tx.actor, "publishPathway", found);
+    await requireRead(tx, pilotId, basedOn);
     const content = await gatherPathway(tx.db, pilot, times);
     if (content.before.steps.length === 0 && content.after.steps.length === 0) {
       throw new ConflictError("No step of the pathway is written yet, so there is nothing to publish.");
@@ -50,9 +52,32 @@ export function publishPathway(
       .insert(publishedPathway)
       .values({ pilotId: pilot.id, ...written })
       .onConflictDoUpdate({ target: publishedPathway.pilotId, set: written });
-    await record(tx, "pilot.pathway-published", pilot);
+    await notify(tx, {
+      to: pilot.people.map(({ personId }) => personId),
+      topic: "pilots",
+      title: `Everybody can now read the pathway of “${pilot.title}”`,
+      href: `/pilots/${pilot.slug}/pathway`,
+      once: `pathway-published:${pilot.id}:${tx.now.toISOString()}`,
+    });
+    await record(tx, "pilot.pathway-published", pilot, basedOn);
     return { id: pilot.id, slug: pilot.slug };
   });
+}
+
+/** Nobody publishes a text that changed after they read it. */
+async function requireRead(
+  { db }: Context,
+  pilotId: string,
+  basedOn: PublishPathway["basedOn"],
+): Promise<void> {
+  for (const phase of phases) {
+    const latest = await findLatestVersion(db, pilotId, phase);
+    if (latest !== basedOn[phase]) {
+      throw new ConflictError(
+        `Version ${latest} of the pathway “${phase}” is the newest, and it is not the one you read. Read it, then publish it.`,
+      );
+    }
+  }
 }
 
 /** Takes the pathway and the contributions off the public pages. */
