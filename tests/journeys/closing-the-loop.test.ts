@@ -83,6 +83,8 @@ test("a need becomes a match, a pilot and a published result, and the result cou
       await leader.goto(`/challenges/${next}`);
       await expect(leader.getByRole("main")).toContainText(productName, { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
+    await leader.getByRole("link", { name: `Why: ${productName}`, exact: true }).click();
+    await expect(leader.getByRole("heading", { level: 1 })).toContainText("Why this is suggested");
     await expect(leader.getByRole("main")).toContainText("28 of 1,737");
   });
 });
