@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { goodGrade, ndcg, recall } from "@/features/match/engine/metrics";
+import { readChallenges, readGrades, readProducts } from "./match-files";
+import { rankFiles } from "./match-lists";
+
+const products = readProducts("tests/data/matching/products.jsonl");
+const challenges = readChallenges("tests/data/matching/challenges.jsonl");
+const grades = readGrades("tests/data/matching/qrels.tsv");
+
+const rankedFor = (lists: ReturnType<typeof rankFiles>) =>
+  new Map(lists.map((list) => [list[0]?.query ?? "", list.map(({ document }) => document)]));
+
+test("experts' choices stand high: no worse than when this engine was measured, less the width of a challenge", () => {
+  const ranked = rankedFor(rankFiles(products, challenges, "challenge"));
+  const judged = [...grades.byChallenge].filter(([, of]) =>
+    [...of.values()].some((grade) => grade >= goodGrade),
+  );
+  const mean = (measure: (ids: string[], of: Map<string, number>) => number) =>
+    judged.reduce((sum, [id, of]) => sum + measure(ranked.get(id) ?? [], of), 0) / judged.length;
+  expect(judged.length).toBe(32);
+  expect(mean((ids, of) => ndcg(ids, of, 10))).toBeGreaterThan(0.57);
+  expect(mean((ids, of) => recall(ids, of, 20))).toBeGreaterThan(0.71);
+});
+
+test("the challenges that chose a product stand high for it", () => {
+  const ranked = rankedFor(rankFiles(products, challenges, "product"));
+  const judged = [...grades.byProduct].filter(([, of]) =>
+    [...of.values()].some((grade) => grade >= goodGrade),
+  );
+  const mean = judged.reduce((sum, [id, of]) => sum + ndcg(ranked.get(id) ?? [], of, 10), 0) / judged.length;
+  expect(mean).toBeGreaterThan(0.7);
+});
+
+test("neither the order of the files nor the ids decide anything", () => {
+  const some = products.slice(0, 120);
+  const asked = challenges.slice(0, 6);
+  const names = (lists: ReturnType<typeof rankFiles>, of: typeof some) => {
+    const byId = new Map(of.map((one) => [one.id, `${one.name}${one.company}${one.summary}`]));
+    return new Map(
+      lists.map((list) => [list[0]?.query, list.map(({ document, score }) => [byId.get(document), score])]),
+    );
+  };
+  const before = names(rankFiles(some, asked, "challenge"), some);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(some, { minLength: some.length }), (shuffled) => {
+      const renamed = shuffled.map((one, at) => ({ ...one, id: `x${at}` }));
+      expect(names(rankFiles(renamed, asked, "challenge"), renamed)).toEqual(before);
+    }),
+    { numRuns: 5 },
+  );
+});
