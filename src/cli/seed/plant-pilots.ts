@@ -8,7 +8,7 @@ import { callAs, type Garden, idOf } from "./plant";
 import { broker, speakerFor } from "./plant-people";
 import { hasPlan, planOf } from "./plant-plan";
 import { leaderOf, stepsOf } from "./plant-states";
-import { workOf } from "./plant-work";
+import { type Happening, workOf } from "./plant-work";
 import { products } from "./products";
 
 /** Each pilot grows from agreed matches, through its gates, to the state its facts allow. */
@@ -21,6 +21,7 @@ export async function plantPilots(garden: Garden): Promise<void> {
       ...workOf(garden, seed, pilotId),
       ...(hasPlan(seed) ? [planOf(garden, seed, pilotId)] : []),
       ...stepsOf(garden, seed, pilotId),
+      ...showingOf(garden, seed, pilotId),
     ];
     for (const { day, happen } of history.sort((one, other) => one.day - other.day)) {
       garden.clock.now = addDays(garden.today, day);
@@ -97,10 +98,20 @@ async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise
       })),
     );
   }
-  if (!seed.publishedTimes) return;
-  const { before, after } = await leading.pilot.pathway.find({ pilotId });
-  const basedOn = { before: before.latest, after: after.latest };
-  await leading.pilot.pathway.publish({ pilotId, basedOn, ...seed.publishedTimes });
+}
+
+/** The pathway of a live pilot goes out the day after it begins. */
+function showingOf(garden: Garden, seed: SeedPilot, pilotId: string): Happening[] {
+  const { publishedTimes, illustration } = seed;
+  const { live } = illustration.days;
+  if (!publishedTimes || live === undefined) return [];
+  const show = async () => {
+    const api = callAs(garden, await leaderOf(garden, seed)).pilot.pathway;
+    const { before, after } = await api.find({ pilotId });
+    const basedOn = { before: before.latest, after: after.latest };
+    await api.publish({ pilotId, basedOn, ...publishedTimes });
+  };
+  return [{ day: live + 1, happen: show }];
 }
 
 function waitOf({ low, high }: { low: number; high: number }): string {

@@ -1,8 +1,18 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activity, activityAnchor, activityHead } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { canonicalAnchor, findBreak, firstHash, type StoredEntry } from "./rules";
 import { sha256 } from "./service";
+
+/** A condition: whether this ever happened to the thing that the query names. */
+export function wasRecorded(db: Context["db"], kind: `${string}.${string}`, thingId: SQLWrapper) {
+  const thing = kind.slice(0, kind.indexOf("."));
+  const entries = db
+    .select({ one: sql`1` })
+    .from(activity)
+    .where(and(eq(activity.thing, thing), eq(activity.thingId, thingId), eq(activity.kind, kind)));
+  return exists(entries) as SQL<boolean>;
+}
 
 const batch = 5000;
 

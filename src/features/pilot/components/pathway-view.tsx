@@ -2,19 +2,10 @@ import { PathwayDiagram } from "@/components/chart/pathway-diagram";
 import { ExternalLink } from "@/components/ui/external-link";
 import { keyed } from "@/components/ui/keyed";
 import type { findPathway } from "../pathway/queries";
+import type { Step } from "../pathway/rules";
 
 type Pathway = Awaited<ReturnType<typeof findPathway>>;
 type Side = Pathway["before"];
-
-type Step = {
-  name: string;
-  ownedBy: string;
-  doneBy: string;
-  minutes: number | null;
-  waitWeeks: string | null;
-  note: string | null;
-  sourceUrl: string | null;
-};
 
 /** Care as it was and as it is planned here, with the sources of the figures beneath. */
 export function PathwayView({ pathway }: { pathway: Pathway }) {

@@ -1,5 +1,6 @@
 import { SectionHeading } from "@/components/ui/heading";
 import { exchange } from "@/trpc/server";
+import { triedHeading } from "../pathway/rules";
 import { PathwayTimes, PublishedPathwayView } from "./published-pathway";
 
 /** The pathways that pilots of this need, or behind this result, chose to show; nothing where none did. */
@@ -9,7 +10,7 @@ export async function PathwaysTried(of: { challengeId: string } | { evaluationId
   if (pathways.length === 0) return null;
   return (
     <section id="pathway">
-      <SectionHeading>The pathway that was tried</SectionHeading>
+      <SectionHeading>{triedHeading(pathways)}</SectionHeading>
       {pathways.map((pathway) => (
         <PublishedPathwayView key={pathway.id} pathway={pathway} />
       ))}

@@ -9,6 +9,7 @@ import {
   pilotProduct,
   publishedPathway,
 } from "@/db/schema";
+import { wasRecorded } from "@/features/activity/queries";
 import { publicChallengeStatuses } from "@/features/challenge/status";
 import type { Context } from "@/server/kernel/context";
 import { mayPilot } from "../policy";
@@ -88,6 +89,7 @@ export async function listPublishedPathways(
       content: publishedPathway.content,
       publishedAt: publishedPathway.publishedAt,
       challengeSlug: challenge.slug,
+      hasStarted: wasRecorded(db, "pilot.started", pilot.id),
     })
     .from(publishedPathway)
     .innerJoin(pilot, eq(pilot.id, publishedPathway.pilotId))

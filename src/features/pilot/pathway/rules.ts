@@ -1,7 +1,8 @@
 import type { ContributionKind } from "../contribution/schema";
 import { type TimeBasis, timeBasisLabels } from "./schema";
 
-type Step = {
+/** One step as everyone reads it. */
+export type Step = {
   name: string;
   ownedBy: string;
   doneBy: string;
@@ -41,6 +42,15 @@ export function pathwayTimeText(time: PathwayTime | null): string {
   const unit = to === 1 ? "week" : "weeks";
   const length = from === to ? `About ${from} ${unit}` : `${from} to ${to} ${unit}`;
   return `${length} (${timeBasisLabels[basis]})`;
+}
+
+/** Nothing was tried before a pilot went live, and a pilot may stop before that. */
+export function triedHeading(pathways: { hasStarted: boolean }[]): string {
+  const started = pathways.filter(({ hasStarted }) => hasStarted).length;
+  if (started === 0) return "The pathway that is planned";
+  return started === pathways.length
+    ? "The pathway that was tried"
+    : "Pathways that were tried or are planned";
 }
 
 type Contribution = { personId: string | null; signedOffAt: Date | null };

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
-import { livePilot, organisationOf, personInPilot } from "tests/factories/pilot";
+import { livePilot, organisationOf, personInPilot, readyPilot } from "tests/factories/pilot";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { organisation } from "@/db/schema";
-import { pathwayTime, pathwayTimeText } from "./rules";
+import { pathwayTime, pathwayTimeText, triedHeading } from "./rules";
 import { publishPathwaySchema } from "./schema";
 
 const world = await createWorld();
@@ -75,6 +75,20 @@ describe("a pathway that its pilot shows to everybody", () => {
     expect((await asVisitor(challengeId))[0]?.content.before.steps).toMatchObject(steps);
     const { items } = await as(world, partner).notification.list({});
     expect(items[0]?.title).toContain("Everybody can now read the pathway");
+  });
+
+  it("is headed as tried only when the pilot went live", async () => {
+    const { pilotId, challengeId, leader } = await readyPilot(world);
+    const api = as(world, leader).pilot;
+    await api.pathway.save({ pilotId, phase: "before", basedOn: 0, steps: [step] });
+    await api.pathway.publish({ pilotId, basedOn: { before: 1, after: 0 } });
+    const planned = await asVisitor(challengeId);
+    expect(triedHeading(planned)).toBe("The pathway that is planned");
+    await api.start({ pilotId });
+    await api.stop({ pilotId, reason: "Staff left" });
+    const tried = await asVisitor(challengeId);
+    expect(triedHeading(tried)).toBe("The pathway that was tried");
+    expect(triedHeading([...planned, ...tried])).toContain("tried or are planned");
   });
 
   it("a contribution that names somebody of the pilot goes out only when they signed it off", async () => {
