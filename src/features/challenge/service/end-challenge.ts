@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne, or } from "drizzle-orm";
 import { chosenPilot, pilot } from "@/db/schema";
+import { wasRecorded } from "@/features/activity/queries";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { listBrokerIds } from "@/features/organisation/queries";
@@ -47,11 +48,14 @@ export function decideChallenge(
   });
 }
 
+/** A pilot that was stopped in preparation showed nothing, so a need that led to no other is decided without one. */
 async function choosePilots({ db }: Context, challengeId: string, chosen: string[]): Promise<void> {
-  const rows = await db.select({ id: pilot.id }).from(pilot).where(eq(pilot.challengeId, challengeId));
-  const own = rows.map(({ id }) => id);
+  const ofNeed = eq(pilot.challengeId, challengeId);
+  const tried = or(ne(pilot.status, "stopped"), wasRecorded(db, "pilot.started", pilot.id));
+  const ids = (where: typeof tried) => db.select({ id: pilot.id }).from(pilot).where(where);
+  const own = (await ids(ofNeed)).map(({ id }) => id);
   if (chosen.some((id) => !own.includes(id))) throw wrongPilots("Choose pilots of this need");
-  if (own.length > 0 && chosen.length === 0) {
+  if (chosen.length === 0 && (await ids(and(ofNeed, tried))).length > 0) {
     throw wrongPilots("Choose at least one pilot, or close the need without an award");
   }
   if (chosen.length === 0) return;

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { publishedFindings } from "tests/factories/evaluation";
-import { livePilot } from "tests/factories/pilot";
+import { livePilot, preparingPilot } from "tests/factories/pilot";
 import { as, createWorld } from "tests/world";
 import { expect, it } from "vitest";
 import { challenge } from "@/db/schema";
@@ -33,6 +33,19 @@ it("a decision names the pilots of the need that were chosen, and everybody read
   const seen = await as(world, null).pilot.listForChallenge({ challengeId });
   expect(seen).toMatchObject([{ id: pilotId, chosen: pilotId, isReadable: false }]);
   expect((await as(world, null).challenge.find({ challengeId })).statusReason).toBe(reason);
+});
+
+it("a pilot that was stopped in preparation need not be chosen, one that was stopped later must", async () => {
+  const stop = async ({ pilotId, challengeId, leader }: Awaited<ReturnType<typeof preparingPilot>>) => {
+    await as(world, leader).pilot.stop({ pilotId, reason: "Staff left" });
+    await closedNeed(challengeId);
+    return as(world, leader).challenge.decide({ challengeId, reason, pilotIds: [] });
+  };
+  expect((await stop(await preparingPilot(world))).status).toBe("decided");
+  const ran = await livePilot(world);
+  await expect(stop(ran)).rejects.toThrow("Choose at least one pilot");
+  const [own] = await as(world, ran.leader).pilot.listForChallenge({ challengeId: ran.challengeId });
+  expect(own).toMatchObject({ status: "stopped", hasStarted: true });
 });
 
 it("closing without an award chooses no pilot", async () => {

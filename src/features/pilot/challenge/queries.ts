@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { challenge, chosenPilot, evaluation, pilot } from "@/db/schema";
+import { wasRecorded } from "@/features/activity/queries";
 import { mayChallenge } from "@/features/challenge/policy";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
@@ -22,6 +23,7 @@ export async function listPilotsOfChallenge({ db, actor }: Context, challengeId:
       slug: pilot.slug,
       title: pilot.title,
       status: pilot.status,
+      hasStarted: wasRecorded(db, "pilot.started", pilot.id),
       chosen: chosenPilot.pilotId,
       result: evaluation.slug,
       isReadable: seen ? sql<boolean>`${seen}` : sql<boolean>`true`,

@@ -18,7 +18,8 @@ export default async function EndChallengePage({ params }: Props) {
   const api = await exchange();
   const challenge = await orNotFound(api.challenge.find(inAddress((await params).slug)));
   const { can, id } = challenge;
-  const pilots = can.decide ? await api.pilot.listForChallenge({ challengeId: id }) : [];
+  const ofNeed = can.decide ? await api.pilot.listForChallenge({ challengeId: id }) : [];
+  const pilots = ofNeed.filter(({ status, hasStarted }) => hasStarted || status !== "stopped");
   if (!(can.decide || can.closeWithoutAward || can.withdraw)) notFound();
   return (
     <Main before={<BackLink href={`/challenges/${challenge.slug}`}>{challenge.title}</BackLink>}>
@@ -31,8 +32,8 @@ export default async function EndChallengePage({ params }: Props) {
             challengeId={id}
             action={decideChallenge}
             heading="It is decided"
-            label="What did you choose, and why?"
-            hint="Name the pilots or responses you chose. Everybody reads this."
+            label={pilots.length > 0 ? "Why?" : "What did you choose, and why?"}
+            hint="Everybody reads this. It cannot be changed later."
             button="Publish the decision"
           >
             {pilots.length > 0 ? (
@@ -50,8 +51,8 @@ export default async function EndChallengePage({ params }: Props) {
             challengeId={id}
             action={closeWithoutAward}
             heading="It ends without an award"
-            label="Why?"
-            hint="Those who answered learn from this. Everybody reads it."
+            label="Why did you choose none?"
+            hint="Those who answered learn from this. Everybody reads it. It cannot be changed later."
             button="Close without an award"
             isFinal
           />
