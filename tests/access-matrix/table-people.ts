@@ -69,7 +69,10 @@ export const peopleTable: Table = {
   "person.find": row("s0 0000 0000 00y 0y00 0000", partner),
   "person.findSelf": row(signedIn, nothing),
   "person.rename": row(signedIn, () => ({ name: "Somebody" })),
-  "person.suspend": row("s0 0000 0000 00y 0n00 0000", partner),
+  "person.suspend": row("s0 0000 0000 00y 0n00 0000", (things) => ({
+    ...partner(things),
+    reason: "They left",
+  })),
   "person.reinstate": row("s0 0000 0000 00y 0n00 0000", partner),
   "person.session.list": row(signedIn, () => ({})),
   "person.session.revoke": row("s0 0000 0000 000 0y00 0000", ({ session: sessionId }) => ({ sessionId })),

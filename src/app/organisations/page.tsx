@@ -28,7 +28,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       ) : null}
       {isAdministrator(actor) ? (
         <p>
-          <a href="/people">People, to suspend or let back in</a>
+          <a href="/people">Manage people</a>
         </p>
       ) : null}
       {page.items.length === 0 ? (

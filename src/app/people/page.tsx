@@ -37,7 +37,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               {name || "Without a name"}
             </a>,
             email,
-            organisation ?? "Nobody here",
+            organisation ?? "No organisation",
             suspendedAt ? `Suspended on ${formatDate(suspendedAt)}` : "Can sign in",
           ])}
         />

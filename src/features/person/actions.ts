@@ -3,7 +3,7 @@
 import type { FormState } from "@/lib/form-state";
 import { returnPath } from "@/lib/return-address";
 import { submit } from "@/trpc/form";
-import { personIdSchema, renameSchema } from "./schema";
+import { personIdSchema, renameSchema, suspendPersonSchema } from "./schema";
 
 export async function renamePerson(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, renameSchema, async (exchange, input) => {
@@ -13,15 +13,15 @@ export async function renamePerson(_: FormState, form: FormData): Promise<FormSt
 }
 
 export async function suspendPerson(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, personIdSchema, async (exchange, input) => {
+  return submit(form, suspendPersonSchema, async (exchange, input) => {
     await exchange.person.suspend(input);
-    return `/people/${input.personId}`;
+    return `/people/${input.personId}?done=suspended`;
   });
 }
 
 export async function reinstatePerson(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, personIdSchema, async (exchange, input) => {
     await exchange.person.reinstate(input);
-    return `/people/${input.personId}`;
+    return `/people/${input.personId}?done=reinstated`;
   });
 }

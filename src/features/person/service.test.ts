@@ -1,7 +1,8 @@
 import { eq, notInArray } from "drizzle-orm";
+import { livePilot, organisationOf } from "tests/factories/pilot";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
-import { person, session, verificationToken } from "@/db/schema";
+import { mail, person, session, verificationToken } from "@/db/schema";
 import type { Person } from "@/lib/actor";
 import { addDays } from "@/lib/dates";
 import { removeExpired } from "./jobs";
@@ -12,6 +13,7 @@ import { closeSession, openSession } from "./session/service";
 const world = await createWorld();
 const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0";
 const { now } = world.clock;
+const reason = "They left the company.";
 
 const open = ({ personId }: Person) => openSession({ db: world.db, now }, { personId, userAgent: windows });
 const holder = (token: string, at = now) => findActor({ db: world.db, now: at }, token);
@@ -77,7 +79,7 @@ describe("suspending a person", () => {
     const ada = await world.person();
     const token = await open(ada);
     const administrator = as(world, await world.broker("owner"));
-    await administrator.person.suspend({ personId: ada.personId });
+    await administrator.person.suspend({ personId: ada.personId, reason });
     expect(await holder(token)).toEqual({ is: "visitor" });
     await expect(open(ada)).rejects.toThrow("could not find");
     await administrator.person.reinstate({ personId: ada.personId });
@@ -90,13 +92,39 @@ describe("suspending a person", () => {
       await world.broker(),
       await world.broker("owner"),
     ];
-    const target = { personId: ada.personId };
+    const target = { personId: ada.personId, reason };
     await expect(as(world, broker).person.suspend(target)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(as(world, ada).person.suspend(target)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(
-      as(world, administrator).person.suspend({ personId: administrator.personId }),
+      as(world, administrator).person.suspend({ personId: administrator.personId, reason }),
     ).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
+});
+
+it("suspending tells the person why, and takes back every invitation they sent", async () => {
+  const { innovator: ada, pilotId } = await livePilot(world);
+  await as(world, ada).pilot.person.invite({ pilotId, email: "second@example.org", role: "viewer" });
+  await as(world, ada).organisation.invitation.invite({
+    organisationId: organisationOf(ada),
+    email: "second@example.org",
+    role: "owner",
+  });
+  const mails = () => world.db.select().from(mail);
+  const links = (await mails()).filter(({ recipient }) => recipient === "second@example.org");
+  const tokens = links.map(({ href }) => new URLSearchParams(href?.split("?")[1]).get("token") ?? "");
+  const administrator = as(world, await world.broker("owner"));
+  await expect(administrator.person.suspend({ personId: ada.personId, reason: " " })).rejects.toThrow("why");
+  await administrator.person.suspend({ personId: ada.personId, reason });
+  await expect(administrator.person.suspend({ personId: ada.personId, reason })).rejects.toThrow("already");
+  const second = { ...(await world.person()), email: "second@example.org" };
+  expect(tokens).toHaveLength(2);
+  for (const token of tokens)
+    await expect(as(world, second).organisation.invitation.accept({ token })).rejects.toMatchObject({
+      code: "PRECONDITION_FAILED",
+    });
+  const sent = await mails();
+  expect(sent.some(({ recipient, body }) => recipient === ada.email && body?.includes(reason))).toBe(true);
+  expect(sent.filter(({ subject }) => subject.includes("was taken back"))).toHaveLength(2);
 });
 
 describe("the administrator's page of people", () => {
@@ -107,12 +135,17 @@ describe("the administrator's page of people", () => {
     const { items } = await api.list({ q: "gustavs" });
     expect(items).toMatchObject([{ id: gus.personId, suspendedAt: null }]);
     expect((await api.find({ personId: gus.personId })).can).toEqual({ suspend: true, reinstate: false });
-    await api.suspend({ personId: gus.personId });
+    await api.suspend({ personId: gus.personId, reason });
     expect((await api.find({ personId: gus.personId })).can).toEqual({ suspend: false, reinstate: true });
     expect((await api.find({ personId: administrator.personId })).can).toEqual({
       suspend: false,
       reinstate: false,
     });
+  });
+
+  it("cuts a search that is too long, and does not answer another one", async () => {
+    const api = as(world, await world.broker("owner")).person;
+    expect((await api.list({ q: "x".repeat(101) })).items).toEqual([]);
   });
 
   it("lists everybody once, page by page", async () => {
@@ -130,8 +163,8 @@ describe("the administrator's page of people", () => {
     const both = [one.personId, other.personId];
     await alone.db.update(person).set({ suspendedAt: now }).where(notInArray(person.id, both));
     const attempts = await Promise.allSettled([
-      as(alone, one).person.suspend({ personId: other.personId }),
-      as(alone, other).person.suspend({ personId: one.personId }),
+      as(alone, one).person.suspend({ personId: other.personId, reason }),
+      as(alone, other).person.suspend({ personId: one.personId, reason }),
     ]);
     expect(attempts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });

@@ -1,12 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { membership, organisation, person, session } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { queueMail } from "@/features/notification/service";
+import { takeBackInvitationsOf } from "@/features/organisation/invitation/service";
 import type { Person } from "@/lib/actor";
-import { NotAllowedError, NotFoundError } from "@/lib/errors";
+import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayPerson } from "./policy";
-import type { Rename } from "./schema";
+import type { Rename, SuspendPerson } from "./schema";
 
 export function renamePerson(
   context: Context & { actor: Person },
@@ -20,14 +22,23 @@ export function renamePerson(
   });
 }
 
-/** Shuts a person out at once: they cannot sign in, and every session of theirs ends. */
-export function suspendPerson(context: Context, personId: string): Promise<void> {
+/** Shuts a person out at once: they cannot sign in, and every session and open invitation of theirs ends. */
+export function suspendPerson(context: Context, { personId, reason }: SuspendPerson): Promise<void> {
   return inTransaction(context, async (tx) => {
     const found = await findPersonOrThrow(tx, personId);
-    const { id } = authorize(mayPerson, tx.actor, "suspend", found);
+    const { id, email, suspendedAt } = authorize(mayPerson, tx.actor, "suspend", found);
+    if (suspendedAt) throw new ConflictError("This person is suspended already.");
     await keepAnAdministrator(tx, id);
     await tx.db.update(person).set({ suspendedAt: tx.now }).where(eq(person.id, id));
     await tx.db.delete(session).where(eq(session.userId, id));
+    await takeBackInvitationsOf(tx, id);
+    await queueMail(tx.db, {
+      onceKey: `person-suspended:${id}:${tx.now.toISOString()}`,
+      recipient: email,
+      subject: "You cannot sign in to the Innovation Exchange any more",
+      body: `An administrator has suspended your access. Their reason: ${reason}\n\nWhat you did stays on record. If you think this is wrong, answer through our contact page.`,
+      href: "/contact",
+    });
     await record(tx, "person.suspended", { id });
   });
 }
@@ -67,7 +78,7 @@ async function keepAnAdministrator({ db }: Context, personId: string): Promise<v
 
 async function findPersonOrThrow({ db }: Context, personId: string) {
   const [found] = await db
-    .select({ id: person.id, suspendedAt: person.suspendedAt })
+    .select({ id: person.id, email: person.email, suspendedAt: person.suspendedAt })
     .from(person)
     .where(eq(person.id, personId))
     .for("no key update");

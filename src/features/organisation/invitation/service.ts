@@ -135,13 +135,29 @@ export async function takeBack(
     )
     .returning();
   if (!cancelled) throw new NotFoundError("We could not find this invitation.");
-  await queueMail(db, {
-    onceKey: `invitation-taken-back:${invitationId}`,
-    recipient: cancelled.email,
-    subject: `Your invitation to ${cancelled.name} was taken back`,
-    body: `You were invited to take part in ${cancelled.name} on the Innovation Exchange. That invitation was taken back, so its link no longer works. You do not have to do anything.`,
-  });
+  await tellTakenBack(db, cancelled);
   return cancelled;
+}
+
+/** Closes whatever a person has sent out that nobody has answered, to organisations and pilots alike. */
+export async function takeBackInvitationsOf({ db, now }: Context, personId: string): Promise<void> {
+  const cancelled = await db
+    .update(invitation)
+    .set({ cancelledAt: now })
+    .where(
+      and(eq(invitation.invitedBy, personId), isNull(invitation.acceptedAt), isNull(invitation.cancelledAt)),
+    )
+    .returning();
+  for (const one of cancelled) await tellTakenBack(db, one);
+}
+
+async function tellTakenBack(db: Context["db"], { id, email, name }: Invitation): Promise<void> {
+  await queueMail(db, {
+    onceKey: `invitation-taken-back:${id}`,
+    recipient: email,
+    subject: `Your invitation to ${name} was taken back`,
+    body: `You were invited to take part in ${name} on the Innovation Exchange. That invitation was taken back, so its link no longer works. You do not have to do anything.`,
+  });
 }
 
 async function letIn(context: Context & { actor: Person; db: Tx }, accepted: Invitation): Promise<void> {
