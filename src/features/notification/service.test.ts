@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { as, contextOf, createWorld } from "tests/world";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mail, notification } from "@/db/schema";
+import { mail, notification, person } from "@/db/schema";
 import type { Person } from "@/lib/actor";
 import { notify, unsubscribeQuery } from "./service";
 
@@ -22,6 +22,13 @@ describe("notifying", () => {
     await tell(ada, "match-1");
     expect(await mailsTo(ada)).toHaveLength(1);
     expect(await as(world, ada).notification.countUnread()).toBe(1);
+  });
+
+  it("a person who is suspended is told nothing", async () => {
+    const ada = await world.person();
+    await world.db.update(person).set({ suspendedAt: world.clock.now }).where(eq(person.id, ada.personId));
+    await tell(ada, "suspended-1");
+    expect(await mailsTo(ada)).toEqual([]);
   });
 
   it("nobody is told of what they did themselves", async () => {

@@ -32,7 +32,7 @@ export async function notify(context: Pick<Context, "db" | "actor">, notice: Not
       notificationPreference,
       and(eq(notificationPreference.personId, person.id), eq(notificationPreference.topic, topic)),
     )
-    .where(inArray(person.id, recipients));
+    .where(and(inArray(person.id, recipients), isNull(person.suspendedAt)));
   for (const { id: personId, email, byEmail } of people) {
     const isNew = await queueMail(db, {
       onceKey: `${once}:${personId}`,
