@@ -55,11 +55,11 @@ export function InvitationList({
     <>
       <h3 className="nhsuk-heading-s">Invited, not answered yet</h3>
       <ul>
-        {invitations.map(({ id, email, role, expiresAt }) => (
+        {invitations.map(({ id, email, role, expiresAt, can }) => (
           <li key={id}>
             {email}, {pilotRoleLabels[role as keyof typeof pilotRoleLabels].toLowerCase()}, until{" "}
             {formatDate(expiresAt)}{" "}
-            {pilot.can.invite ? (
+            {can.takeBack ? (
               <ActForm
                 action={cancelPilotInvitation}
                 ids={{ pilotId: pilot.id, invitationId: id }}

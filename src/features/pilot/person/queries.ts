@@ -3,6 +3,7 @@ import { invitation, membership, organisation, person, pilotPerson } from "@/db/
 import type { Context } from "@/server/kernel/context";
 import { mayPilot } from "../policy";
 import { findReadablePilot } from "../queries";
+import { mayInviteAs } from "./policy";
 
 /** For those who may invite: who has not answered yet, and whose colleagues could be added at once. */
 export async function findInvitable(context: Context, pilotId: string) {
@@ -45,10 +46,17 @@ export async function findInvitable(context: Context, pilotId: string) {
         and(
           inArray(membership.organisationId, [found.leaderOrganisationId, ...found.innovatorOrganisationIds]),
           notExists(takesPart),
+          isNull(person.suspendedAt),
         ),
       )
       .orderBy(asc(organisation.name), asc(sql`person_name`))
       .limit(100),
   ]);
-  return { invitations, colleagues };
+  return {
+    invitations: invitations.map((one) => ({
+      ...one,
+      can: { takeBack: mayInviteAs(actor, found, one.role) },
+    })),
+    colleagues,
+  };
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { evaluation, membership, person, pilotPerson } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
@@ -7,10 +7,10 @@ import { isBroker } from "@/lib/actor";
 import { ForbiddenError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
-import { mayPilot, type PilotThing, rolesIn } from "../policy";
+import { mayPilot, type PilotThing } from "../policy";
 import { findPilotOrThrow, type Pilot } from "../queries";
-import type { PilotRole } from "../status";
 import { inWorkspace, type PersonContext, requireOpen, type WorkspaceAnswer } from "../workspace/service";
+import { mayInviteAs } from "./policy";
 import {
   type AddPerson,
   type CancelPilotInvitation,
@@ -48,7 +48,7 @@ export function cancelPilotInvitation(
 ): Promise<WorkspaceAnswer> {
   return inWorkspace(context, { pilotId }, "invite", async (tx, workspace) => {
     const { role } = await takeBack(tx, invitationId, { pilotId: workspace.id });
-    requireOwnSide(tx, workspace, role as PilotRole);
+    requireOwnSide(tx, workspace, role);
     await record(tx, "pilot.invitation-cancelled", workspace, { invitationId, role });
     return invitationId;
   });
@@ -65,7 +65,8 @@ export function addPerson(
     const memberships = await tx.db
       .select({ organisationId: membership.organisationId })
       .from(membership)
-      .where(eq(membership.personId, personId));
+      .innerJoin(person, eq(person.id, membership.personId))
+      .where(and(eq(membership.personId, personId), isNull(person.suspendedAt)));
     if (!memberships.some(({ organisationId }) => sides.includes(organisationId))) {
       throw new NotFoundError("They belong to neither side. Invite them by email instead.");
     }
@@ -139,9 +140,7 @@ async function refuseTakingEvaluator({ db }: Context, found: Pilot, personId: st
   }
 }
 
-/** An innovator brings in their own people; everybody else is for the leader or a broker to choose. */
-function requireOwnSide({ actor }: PersonContext, pilot: PilotThing, role: PilotRole): void {
-  const roles = rolesIn(actor, pilot);
-  if (roles.has("leader") || roles.has("broker") || role === "innovator" || role === "viewer") return;
+function requireOwnSide({ actor }: PersonContext, pilot: PilotThing, role: string): void {
+  if (mayInviteAs(actor, pilot, role)) return;
   throw new ForbiddenError("You can invite people of your own side. Ask the leader or a broker for others.");
 }

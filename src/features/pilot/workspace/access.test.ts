@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import { livePilot, organisationOf, personInPilot, preparingPilot } from "tests/factories/pilot";
 import { as, contextOf, createWorld } from "tests/world";
 import { afterAll, describe, expect, it } from "vitest";
-import { mail, notification, organisation, pilotPerson } from "@/db/schema";
+import { mail, notification, organisation, person, pilotPerson } from "@/db/schema";
 import { limit } from "@/server/kernel/rate-limit";
 import { diskStorage, storeIn } from "@/server/kernel/storage";
 import { joinPilot } from "../person/service";
@@ -239,7 +239,9 @@ describe("people", () => {
     await expect(as(world, innovator).pilot.person.cancelInvitation(taken)).rejects.toMatchObject({
       code: "FORBIDDEN",
     });
-    expect(await open()).toHaveLength(1);
+    expect(await open()).toMatchObject([{ can: { takeBack: true } }]);
+    const seen = await as(world, innovator).pilot.person.findInvitable({ pilotId });
+    expect(seen.invitations).toMatchObject([{ can: { takeBack: false } }]);
     await as(world, leader).pilot.person.cancelInvitation(taken);
     expect(await open()).toEqual([]);
     await expect(as(world, leader).pilot.person.cancelInvitation(taken)).rejects.toMatchObject({
@@ -250,6 +252,22 @@ describe("people", () => {
       .from(mail)
       .where(eq(mail.recipient, guest.email));
     expect(subjects.some(({ subject }) => subject.includes("was taken back"))).toBe(true);
+  });
+
+  it("a suspended colleague is neither offered nor added", async () => {
+    const { pilotId, innovator } = await livePilot(world);
+    const colleague = await world.join(await world.person("Sol"), organisationOf(innovator), "member");
+    const api = as(world, innovator).pilot.person;
+    const offered = async () => (await api.findInvitable({ pilotId })).colleagues.map((one) => one.personId);
+    expect(await offered()).toContain(colleague.personId);
+    await world.db
+      .update(person)
+      .set({ suspendedAt: world.clock.now })
+      .where(eq(person.id, colleague.personId));
+    expect(await offered()).not.toContain(colleague.personId);
+    await expect(api.add({ pilotId, personId: colleague.personId, role: "innovator" })).rejects.toMatchObject(
+      { code: "NOT_FOUND" },
+    );
   });
 
   it("an innovator invites their own people only, and nobody is invited as a broker", async () => {
