@@ -25,7 +25,13 @@ test("a costly answer is given again until it is a minute old, then once more wh
   expect([await ask(0, 100), await ask(59, 200), asked.length]).toEqual([100, 100, 1]);
   expect([await ask(60, 300), asked.length]).toEqual([100, 2]);
   expect(await ask(61, 400)).toBe(300);
-  expect(await ask(1000, 500)).toBe(500);
+});
+
+test("no answer is given at twice its age", async () => {
+  const { ask } = newAnswers();
+  await ask(0, 100);
+  expect(await ask(120, 200)).toBe(200);
+  expect(await ask(239, 300)).toBe(200);
 });
 
 test("a cheap answer and a failure are never given again", async () => {

@@ -11,7 +11,7 @@ type Kept<Answer> = { at: number; answer: Promise<Answer> };
 
 /**
  * Costly answers of one database that may be a little old. Past its age an answer is given a last time while it is found
- * anew; whoever asks while it is being found waits for the same one.
+ * anew, but never at twice that age; whoever asks while it is being found waits for the same one.
  */
 export class KeptAnswers<Answer> {
   private readonly databases = new WeakMap<Context["db"], Map<string, Kept<Answer>>>();
@@ -25,7 +25,7 @@ export class KeptAnswers<Answer> {
     const { milliseconds } = this.options;
     if (kept && age < milliseconds) return kept.answer;
     const fresh = this.keep(known, key, { at: now.getTime(), answer: ask() });
-    if (!kept || age >= 10 * milliseconds) return fresh;
+    if (!kept || age >= 2 * milliseconds) return fresh;
     fresh.catch(() => {});
     return kept.answer;
   }
