@@ -22,7 +22,8 @@ async function startSite(shown: () => string = () => "") {
     const nonce = `nonce${asked}`;
     const reader = request.headers.cookie ?? "visitor";
     await Promise.resolve();
-    response.setHeader("content-type", "text/html; charset=utf-8");
+    const isList = request.url?.startsWith("/api/trpc/");
+    response.setHeader("content-type", isList ? "application/json" : "text/html; charset=utf-8");
     response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
     if (request.url === "/products/none") response.statusCode = 404;
     if (request.url?.includes("q=fails")) response.statusCode = 500;
@@ -92,16 +93,19 @@ test("nothing is kept while nobody hears of changes", async () => {
   expect(asked()).toBe(2);
 });
 
-test("a change is seen by the next visitor as soon as the database tells of it", async () => {
+test.each([
+  ["page", "/products"],
+  ["list for programs", "/api/trpc/product.listPublic?input=%7B%7D"],
+])("a %s that changed is seen by the next visitor as soon as the database tells of it", async (_, path) => {
   let name = "before";
   const { front, ask } = await startSite(() => name);
   await listenToEverything(world.db, front.forget);
-  expect((await ask("/products")).text).toContain("before");
+  expect((await ask(path)).text).toContain("before");
   const { owner, organisation } = await world.organisation();
   name = "after";
-  expect((await ask("/products")).text).toContain("before");
+  expect((await ask(path)).text).toContain("before");
   await world.db.transaction((tx) =>
     record({ ...contextOf(world, owner), db: tx }, "organisation.edited", organisation),
   );
-  await expect.poll(async () => (await ask("/products")).text).toContain("after");
+  await expect.poll(async () => (await ask(path)).text).toContain("after");
 });

@@ -4,6 +4,7 @@ import { PageCache } from "./serve-cache";
 import { type FinishedPage, finishPage } from "./serve-page";
 import { publicAddress } from "./serve-public";
 import { renderPage } from "./serve-render";
+import { idOf } from "./serve-request-id";
 
 type Options = { handler: RequestListener; host: string; sessionCookie: string; clock: () => number };
 
@@ -63,9 +64,4 @@ function send(
 function passedOn({ headers }: IncomingMessage, requestId: string): Record<string, string> {
   const address = headers["x-exchange-address"];
   return { "x-request-id": requestId, ...(typeof address === "string" && { "x-exchange-address": address }) };
-}
-
-function idOf({ headers }: IncomingMessage): string {
-  const asked = headers["x-request-id"];
-  return typeof asked === "string" && /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID();
 }

@@ -52,6 +52,17 @@ describe("a kept page", () => {
     expect(String(sent)).toContain('nonce="of-another-length"');
   });
 
+  test("may be a list for programs", () => {
+    const body = Buffer.from('{"result":{"items":[]}}');
+    const headers = { ...rendered().headers, "content-type": "application/json" };
+    const answer = finishPage(rendered({ headers, body }))?.answer("second", false);
+    expect(answer?.body.equals(body)).toBe(true);
+    expect(answer?.headers).toMatchObject({
+      "content-type": "application/json",
+      "content-length": body.length,
+    });
+  });
+
   test("may not be stored by anything between us and the reader, and differs by cookie", () => {
     const { headers } = finishPage(rendered())?.answer("second", false) ?? {};
     expect(headers?.["cache-control"]).toBe("private, no-cache");

@@ -12,8 +12,9 @@ const framework: RequestListener = (request, response) => {
   const path = request.url?.split("?")[0] ?? "";
   const reader = request.headers.cookie ?? "visitor";
   const requestId = String(request.headers["x-request-id"] ?? "made-by-the-proxy");
+  const isNamed = path !== "/early/fails";
   response.setHeader("content-type", "text/html");
-  response.setHeader("x-request-id", requestId);
+  if (isNamed) response.setHeader("x-request-id", requestId);
   if (path === "/not-here") {
     response.statusCode = 404;
     response.end(`Page not found, ${reader}`);
@@ -58,6 +59,17 @@ test.each(["GET", "POST"])(
     expect(await answer.text()).toBe("Sorry, visitor: made-by-the-proxy?from=%2Fwork%2Ffails%3Fa%3Db");
   },
 );
+
+test("a failure before the framework names the request shows the reader’s id only where it is one", async () => {
+  const early = async (id: string) => {
+    const answer = await fetch(`${address}/early/fails`, { headers: { "x-request-id": id } });
+    const shown = answer.headers.get("x-request-id");
+    expect(await answer.text()).toContain(`Sorry, visitor: ${shown}?`);
+    return shown;
+  };
+  expect(await early("request-12345")).toBe("request-12345");
+  expect(await early("<b>12345678</b>")).toMatch(/^[\w-]{36}$/);
+});
 
 test("a document that fails has the finished page too, and one that is not found speaks for itself", async () => {
   expect(await (await fetch(`${address}/documents/fails`)).text()).toMatch(/^Sorry/);

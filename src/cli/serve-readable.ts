@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Rendered } from "./serve-page";
 import { renderPage } from "./serve-render";
+import { idOf } from "./serve-request-id";
 
 /** No route has the first address, so the framework answers it with the finished "page not found". */
 const finished: Record<number, string> = { 404: "/not-here", 500: "/sorry" };
@@ -85,9 +86,7 @@ async function sendInstead(
   send: Send,
 ): Promise<void> {
   const { statusCode } = response;
-  const requestId = String(
-    response.getHeader("x-request-id") ?? request.headers["x-request-id"] ?? randomUUID(),
-  );
+  const requestId = String(response.getHeader("x-request-id") ?? idOf(request));
   const page = await renderFinished(handler, request, statusCode, requestId).catch(() => undefined);
   Object.assign(response, send);
   if (!page) return sendApology(response, requestId);
