@@ -4,11 +4,11 @@ import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import { publishDueFindings } from "@/features/evaluation/jobs";
-import { publisher } from "@/features/evaluation/policy";
 import { suggestPairs } from "@/features/match/suggestion/jobs";
 import { suggester } from "@/features/match/suggestion/policy";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
 import { forgetExpired } from "@/features/person/jobs";
+import { publisher } from "@/features/pilot/policy";
 import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
 
 /** Everything the worker can run, by task name. */

@@ -1,4 +1,4 @@
-import { mayPilot, type PilotThing, rolesIn } from "@/features/pilot/policy";
+import { mayPilot, type PilotThing, publisher, rolesIn } from "@/features/pilot/policy";
 import type { PilotRole } from "@/features/pilot/status";
 import { type Actor, isAdministrator } from "@/lib/actor";
 import { type EvaluationStatus, publicEvaluationStatuses } from "./status";
@@ -35,9 +35,6 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
   retract: ["evaluator"],
   decide: ["leader"],
 };
-
-/** The job that publishes findings when the time to answer is over. */
-export const publisher = "publishFindings";
 
 export function mayEvaluation(
   actor: Actor,

@@ -53,11 +53,11 @@ const matchActions: readonly PilotAction[] = ["addProduct", "close"];
 /** What members of a side may do who hold no role in the pilot: work in it, not steer it. */
 const memberActions: readonly PilotAction[] = ["work", "discuss"];
 
-/** The job that publishes findings. */
-export const reporter = "publishFindings";
+/** The job that publishes findings when the time to answer is over. */
+export const publisher = "publishFindings";
 
 /** Findings that go out end the pilot's testing and report it; a pilot that is paused then stops first. */
-const jobActions: Record<string, readonly PilotAction[]> = { [reporter]: ["stop", "analyse", "report"] };
+const jobActions: Record<string, readonly PilotAction[]> = { [publisher]: ["stop", "analyse", "report"] };
 
 export function mayPilot(actor: Actor, action: PilotAction | "read", pilot: PilotThing): boolean {
   if (actor.is === "system") return action !== "read" && (jobActions[actor.job]?.includes(action) ?? false);

@@ -12,9 +12,9 @@ import {
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { observation } from "@/db/schema";
+import { publisher } from "@/features/pilot/policy";
 import { addDays } from "@/lib/dates";
 import { limit } from "@/server/kernel/rate-limit";
-import { publisher } from "../policy";
 import { publishFindings } from "./findings";
 
 const world = await createWorld();

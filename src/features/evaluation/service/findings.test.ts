@@ -11,9 +11,9 @@ import {
 import { as, contextOf, createWorld } from "tests/world";
 import { expect, it } from "vitest";
 import { person } from "@/db/schema";
+import { publisher } from "@/features/pilot/policy";
 import type { Person } from "@/lib/actor";
 import { addDays } from "@/lib/dates";
-import { publisher } from "../policy";
 import { publishFindings } from "./findings";
 import { publishOverdue } from "./publish-due";
 

@@ -1,7 +1,7 @@
 import { eq, max } from "drizzle-orm";
 import { findingVersion, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
-import { rolesIn } from "@/features/pilot/policy";
+import { publisher, rolesIn } from "@/features/pilot/policy";
 import { analysePilot, reportPilot } from "@/features/pilot/service/steer-pilot";
 import { pilotLabels } from "@/features/pilot/status";
 import { recordEvidence, withdrawEvidence } from "@/features/product/evidence/service";
@@ -10,7 +10,7 @@ import { NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
-import { mayEvaluation, publisher } from "../policy";
+import { mayEvaluation } from "../policy";
 import {
   type Evaluation,
   type EvaluationRow,

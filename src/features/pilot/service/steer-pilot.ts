@@ -9,7 +9,7 @@ import { emit } from "@/server/kernel/events";
 import { mover } from "@/server/kernel/move";
 import { isPlannedAsRandomised, listGateRows } from "../gate/queries";
 import { blockingSentence, isResearch } from "../gate/rules";
-import { mayPilot, type PilotAction, reporter } from "../policy";
+import { mayPilot, type PilotAction, publisher } from "../policy";
 import { findPilotOrThrow, listProducts, type Pilot, type PilotRow } from "../queries";
 import type { ClosePilot, ReasonedPilot } from "../schema";
 import { pilotLabels, pilotMoves, pilotTransitions } from "../status";
@@ -92,7 +92,7 @@ export function reportPilot(context: Context, pilotId: string): Promise<PilotRow
 /** A pause holds no findings back: nobody who steers the pilot is asked, so the exchange itself stops it. */
 function stopForReport(tx: Context, pilotId: string): Promise<PilotRow> {
   const reason = "Its findings were published while it was paused.";
-  return stopPilot({ ...tx, actor: { is: "system", job: reporter } }, { pilotId, reason });
+  return stopPilot({ ...tx, actor: { is: "system", job: publisher } }, { pilotId, reason });
 }
 
 export function closePilot(context: Context, { pilotId, outcome }: ClosePilot): Promise<PilotRow> {
