@@ -9,6 +9,7 @@ import { as, createWorld } from "./world";
 const world = await createWorld();
 const story = await createManyRows(world);
 const { challengeId, productId, pilotId, matchId, leader, innovator, broker } = story;
+const administrator = await world.broker("owner");
 const client = world.db.$client;
 
 type Asked = { query: string; params: unknown[] };
@@ -89,6 +90,25 @@ const lists: Case[] = [
     null,
     (api) => api.evaluation.listForProduct({ productId }),
     ["evidence_product_id_index"],
+  ],
+  ["people", administrator, (api) => api.person.list({}), ["person_email_unique"]],
+  [
+    "a need's pilots",
+    null,
+    (api) => api.pilot.listForChallenge({ challengeId }),
+    ["pilot_challenge_id_index"],
+  ],
+  [
+    "a need's pathways",
+    null,
+    (api) => api.pilot.pathway.listPublished({ challengeId }),
+    ["pilot_challenge_id_index", "published_pathway_pkey"],
+  ],
+  [
+    "a product's pathways",
+    null,
+    (api) => api.pilot.pathway.listPublished({ productId }),
+    ["pilot_product_product_id_index", "published_pathway_pkey"],
   ],
   ["organisations", broker, (api) => api.organisation.list({}), ["organisation_name_id_index"]],
   [
