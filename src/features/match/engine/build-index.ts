@@ -4,24 +4,29 @@ import { impactsOf, worthOf } from "./impact";
 import { findNeighbours, type Heaviest, heaviestCount, type Neighbours } from "./neighbours";
 import { packSegment, type Segment, segmentSize } from "./postings";
 import { type Brief, briefText, type Listing, listingText } from "./texts";
+import { tuning as chosenTuning, type Tuning } from "./tuning";
 
 /** Products made ready to be ranked, in packed arrays. The order of listings is that of their texts, never of their ids. */
 export type Index = {
   listings: Listing[];
   corpus: Corpus;
+  tuning: Tuning;
   /** The number of each feature. */
   features: Map<string, number>;
   segments: Segment[];
   neighbours: Neighbours;
 };
 
-type Options = { corpus?: Corpus; briefs?: Iterable<Brief> };
+type Options = { corpus?: Corpus; briefs?: Iterable<Brief>; tuning?: Tuning };
 
 /**
  * Builds an index over listings. The corpus (in how many texts each feature occurs, how long they are) is counted from
  * the listings and briefs unless a frozen one is given. Time and memory grow with the number of words.
  */
-export function buildIndex(products: Iterable<Listing>, { corpus, briefs = [] }: Options = {}): Index {
+export function buildIndex(
+  products: Iterable<Listing>,
+  { corpus, briefs = [], tuning = chosenTuning }: Options = {},
+): Index {
   const listings = [...products].sort(byText);
   const frozen = corpus ?? measureCorpus(0, each(listings, listingText), each(briefs, briefText));
   const features = new Map<string, number>();
@@ -34,26 +39,33 @@ export function buildIndex(products: Iterable<Listing>, { corpus, briefs = [] }:
   const segments: Segment[] = [];
   for (let first = 0; first < listings.length; first += segmentSize) {
     const part = listings.slice(first, first + segmentSize);
-    segments.push(buildSegment(part, first, frozen, features, heaviest));
+    segments.push(buildSegment(part, first, { corpus: frozen, tuning, features, heaviest }));
   }
-  return { listings, corpus: frozen, features, segments, neighbours: findNeighbours(segments, heaviest) };
+  return {
+    listings,
+    corpus: frozen,
+    tuning,
+    features,
+    segments,
+    neighbours: findNeighbours(segments, heaviest),
+  };
 }
 
 function* each<T>(things: Iterable<T>, text: (thing: T) => string): Generator<Features> {
   for (const thing of things) yield featuresOf(text(thing));
 }
 
+type Building = { corpus: Corpus; tuning: Tuning; features: Map<string, number>; heaviest: Heaviest };
+
 function buildSegment(
   listings: Listing[],
   first: number,
-  corpus: Corpus,
-  features: Map<string, number>,
-  heaviest: Heaviest,
+  { corpus, tuning, features, heaviest }: Building,
 ): Segment {
   const lists: number[][] = [];
   listings.forEach((listing, product) => {
     const weighed: { feature: number; weight: number }[] = [];
-    for (const [feature, impact] of impactsOf(featuresOf(listingText(listing)), corpus)) {
+    for (const [feature, impact] of impactsOf(featuresOf(listingText(listing)), corpus, tuning)) {
       const number = features.get(feature) ?? features.size;
       if (number === features.size) features.set(feature, number);
       const list = lists[number];

@@ -1,24 +1,24 @@
 import type { Corpus } from "./corpus";
 import { type Features, isConcept } from "./features";
+import { type Tuning, tuning } from "./tuning";
 
-const k1 = 1.2;
-/** How much a long text loses: words little, as listings are short; concepts more, as a long text touches on many. */
-const b = { words: 0.4, concepts: 0.75 };
 /** A third mention adds nothing but length: repeating words must not pay. */
 const mostCounted = 2;
-/** Impacts are kept in one byte each: 255 stands for the most a feature can be worth, k1 + 1. */
-const step = (k1 + 1) / 255;
-
 /**
  * What each feature of a product is worth, in steps from 1 to 255: the term frequency part of BM25,
- * f(k1 + 1)/(f + k1(1 - b + b·length/average)), k1 = 1.2 (Robertson and Zaragoza 2009), with f capped at 2. A rare
+ * f(k1 + 1)/(f + k1(1 - b + b·length/average)), k1 and b of the tuning (Robertson and Zaragoza 2009), with f capped at 2. A rare
  * mention in a text of average length is worth 1.
  */
-export function impactsOf({ counts, length }: Features, { averageLength }: Corpus): Map<string, number> {
+export function impactsOf(
+  { counts, length }: Features,
+  { averageLength }: Corpus,
+  { k1, wordLength, conceptLength }: Tuning = tuning,
+): Map<string, number> {
+  const step = stepOf(k1);
   const lengthRatio = length / averageLength;
   const damping = {
-    words: k1 * (1 - b.words + b.words * lengthRatio),
-    concepts: k1 * (1 - b.concepts + b.concepts * lengthRatio),
+    words: k1 * (1 - wordLength + wordLength * lengthRatio),
+    concepts: k1 * (1 - conceptLength + conceptLength * lengthRatio),
   };
   const impacts = new Map<string, number>();
   for (const [feature, count] of counts) {
@@ -34,6 +34,11 @@ export function impactsOf({ counts, length }: Features, { averageLength }: Corpu
   return impacts;
 }
 
-export function worthOf(impact: number): number {
-  return impact * step;
+export function worthOf(impact: number, { k1 }: Tuning = tuning): number {
+  return impact * stepOf(k1);
+}
+
+/** Impacts are kept in one byte each: 255 stands for the most a feature can be worth, k1 + 1. */
+function stepOf(k1: number): number {
+  return (k1 + 1) / 255;
 }

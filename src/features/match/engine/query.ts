@@ -1,6 +1,7 @@
 import { type Corpus, rarity, telling } from "./corpus";
 import { featuresOf, isConcept } from "./features";
 import type { Brief } from "./texts";
+import { type Tuning, tuning } from "./tuning";
 
 /** How much a challenge asks for each feature, and which of its fields ask for it. */
 export type Query = Map<string, number>;
@@ -9,17 +10,12 @@ export const fieldWeights = { title: 2, problem: 1, sought: 1, setting: 1, popul
 export type BriefField = keyof typeof fieldWeights;
 export const briefFields = Object.keys(fieldWeights) as BriefField[];
 
-/** Concepts together weigh less than words together. */
-export const conceptShare = 0.8;
-/** The count at which a feature of the challenge has earned two thirds of what repetition can earn. */
-const saturation = 2;
-
 /**
  * The weights of a challenge's features: field-weighted counts, saturated as x(s + 1)/(x + s), times how telling the feature
  * is among challenges and how rare among products; words and concepts are each brought to length 1 (the root of
  * the sum of squares), so that a long brief and a short one score alike.
  */
-export function queryOf(brief: Brief, corpus: Corpus): Query {
+export function queryOf(brief: Brief, corpus: Corpus, { saturation, conceptShare }: Tuning = tuning): Query {
   const counts = new Map<string, number>();
   for (const field of briefFields) {
     for (const [feature, count] of featuresOf(brief[field] ?? "").counts) {

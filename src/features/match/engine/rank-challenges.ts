@@ -20,7 +20,10 @@ export function rankChallenges(
   const inOrder = [...challenges].sort((a, b) => (textKey(a) < textKey(b) ? -1 : 1));
   const lists = new Map<Listing, RankedChallenge[]>(index.listings.map((listing) => [listing, []]));
   for (const challenge of inOrder) {
-    const scores = scoresWithAlike(index, ownScores(index, queryOf(challenge.brief, index.corpus)));
+    const scores = scoresWithAlike(
+      index,
+      ownScores(index, queryOf(challenge.brief, index.corpus, index.tuning)),
+    );
     const { mean, deviation } = spread(scores);
     const copies = copiedShare(challenge.brief);
     index.listings.forEach((listing, place) => {

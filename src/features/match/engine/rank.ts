@@ -6,6 +6,7 @@ import { addScores, type Term } from "./postings";
 import { type Query, queryOf } from "./query";
 import { Strongest } from "./strongest";
 import type { Brief, Listing } from "./texts";
+import { tuning } from "./tuning";
 
 export type Ranked = {
   listing: Listing;
@@ -16,7 +17,7 @@ export type Ranked = {
 };
 
 /** A product is judged by its own text and, nearly as much, by the products most like it: they say in other words what it is for. */
-export const alikeShare = 0.45;
+export const { alikeShare } = tuning;
 /** How many of the best by their own text are looked at closely. */
 const closelyRead = 400;
 
@@ -25,7 +26,7 @@ const closelyRead = 400;
  * Nothing that shares no word and no concept with the brief is listed. Equal scores stand in the order of their texts.
  */
 export function rank(index: Index, brief: Brief, { limit = 50 }: { limit?: number } = {}): Ranked[] {
-  const own = ownScores(index, queryOf(brief, index.corpus));
+  const own = ownScores(index, queryOf(brief, index.corpus, index.tuning));
   const best = new Strongest(Math.max(closelyRead, limit));
   for (let product = 0; product < own.length; product += 1) {
     const score = own[product] as number;
@@ -45,12 +46,13 @@ function byScore(a: Placed, b: Placed): number {
 }
 
 /** The score of every product's own text: the sum over the features of the query, weight times worth. */
-export function ownScores({ features, segments, listings }: Index, query: Query): Float32Array {
+export function ownScores({ features, segments, listings, tuning }: Index, query: Query): Float32Array {
   const scores = new Float32Array(listings.length);
   const terms: Term[] = [];
   for (const [feature, weight] of query) {
     const number = features.get(feature);
-    if (number !== undefined && weight > 0) terms.push({ feature: number, weight: weight * worthOf(1) });
+    if (number !== undefined && weight > 0)
+      terms.push({ feature: number, weight: weight * worthOf(1, tuning) });
   }
   for (const segment of segments) {
     addScores(segment, terms, scores.subarray(segment.first, segment.first + segment.size));
@@ -59,6 +61,7 @@ export function ownScores({ features, segments, listings }: Index, query: Query)
 }
 
 function withAlike(index: Index, own: Float32Array, place: number, score: number): Placed {
+  const { alikeShare } = index.tuning;
   const alike = alikeScore(index, own, place);
   const listing = index.listings[place] as Listing;
   return { listing, place, own: score, alike, score: rounded((1 - alikeShare) * score + alikeShare * alike) };
@@ -66,6 +69,7 @@ function withAlike(index: Index, own: Float32Array, place: number, score: number
 
 /** The score of every product, as rank gives it but for copies. */
 export function scoresWithAlike(index: Index, own: Float32Array): Float32Array {
+  const { alikeShare } = index.tuning;
   return own.map((score, place) =>
     score > 0 ? (1 - alikeShare) * score + alikeShare * alikeScore(index, own, place) : 0,
   );
