@@ -28,7 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {process.env.EXCHANGE_DEMO === "1" ? (
           <DemoNotice>
             This is a demonstration from public facts. No organisation named here has endorsed it, and the
-            people in it are invented.
+            people you can sign in as are invented.
           </DemoNotice>
         ) : null}
         {children}

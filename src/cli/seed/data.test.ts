@@ -147,6 +147,13 @@ describe("nobody real is impersonated", () => {
     }
   });
 
+  test("no contribution names a clinician or rests on the front page of a site", () => {
+    for (const { by, what, sourceUrl } of pilots.flatMap(({ contributions }) => contributions)) {
+      expect(`${by} ${what}`).not.toMatch(/\b(Dr|Prof|Professor|Mr|Mrs|Ms)\b/);
+      expect(new URL(sourceUrl).pathname).not.toBe("/");
+    }
+  });
+
   test("no other e-mail address is anywhere in the data", () => {
     const everything = JSON.stringify([
       organisations,

@@ -1,7 +1,7 @@
 import type { SeedPilot } from "./pilot-record";
 
 const blog = "https://nhsaccelerator.com/insight/turning-brilliant-life-saving-care-city/";
-const careCity = "https://www.carecity.org/";
+const careCity = "http://carecity.london/news/updates";
 const cqc = "https://www.cqc.org.uk/publications/themes-care/detecting-atrial-fibrillation";
 
 export const atrialFibrillationPilots: SeedPilot[] = [
@@ -42,9 +42,9 @@ export const atrialFibrillationPilots: SeedPilot[] = [
       },
       {
         kind: "pathway",
-        by: "Clinicians, among them Dr Sotiris Antoniou of Barts Health",
+        by: "Leaders and clinicians, some of them at Barts Health",
         organisationSlug: "barts-health",
-        what: "Led the development of the new pathway from pharmacy to a one-stop clinic. Care City's own public account of its first test bed names him.",
+        what: "Led the development of the new pathway from pharmacy to a one-stop clinic.",
         sourceUrl: careCity,
       },
       {

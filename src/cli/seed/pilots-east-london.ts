@@ -24,7 +24,7 @@ export const eastLondonPilots: SeedPilot[] = [
     contributions: [
       {
         kind: "product",
-        by: "Professor Mike Hurley, who began ESCAPE-pain",
+        by: "The researchers who began ESCAPE-pain",
         organisationSlug: "health-innovation-network",
         what: "Developed the course and its evidence.",
         sourceUrl: "https://www.kingsfund.org.uk/insight-and-analysis/articles/escape-pain-programme",
