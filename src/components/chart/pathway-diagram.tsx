@@ -40,7 +40,7 @@ function Side({ side, heading, changes, kind }: SideProps) {
 const marks = {
   same: null,
   new: <Tag colour="green">New step</Tag>,
-  gone: <Tag colour="grey">Not a step any more</Tag>,
+  gone: <Tag colour="grey">Step removed</Tag>,
   changed: <Tag colour="purple">Done by others</Tag>,
 } as const;
 

@@ -12,7 +12,7 @@ export function PathwayView({ pathway }: { pathway: Pathway }) {
   return (
     <>
       <PathwayDiagram before={shown(pathway.before)} after={shown(pathway.after)} />
-      <PathwaySources steps={[...pathway.before.steps, ...pathway.after.steps]} />
+      <PathwaySources before={pathway.before.steps} after={pathway.after.steps} />
     </>
   );
 }
@@ -38,8 +38,11 @@ function versionText(version: number, latest: number): string {
   return version === latest ? `Version ${version}` : `Version ${version}, replaced by a later one`;
 }
 
-export function PathwaySources({ steps }: { steps: Step[] }) {
-  const sourced = steps.flatMap(({ name, sourceUrl }) => (sourceUrl ? [{ name, sourceUrl }] : []));
+/** A step may stand on both sides, so its source says which it is of. */
+export function PathwaySources({ before, after }: { before: Step[]; after: Step[] }) {
+  const sourcesOf = (side: string, steps: Step[]) =>
+    steps.flatMap(({ name, sourceUrl }) => (sourceUrl ? [{ side, name, sourceUrl }] : []));
+  const sourced = [...sourcesOf("Before", before), ...sourcesOf("After", after)];
   if (sourced.length === 0) return null;
   return (
     <>
@@ -47,7 +50,8 @@ export function PathwaySources({ steps }: { steps: Step[] }) {
       <ul>
         {keyed(sourced).map(({ key, item }) => (
           <li key={key}>
-            {item.name}: <ExternalLink href={item.sourceUrl}>{new URL(item.sourceUrl).hostname}</ExternalLink>
+            {item.side}, {item.name}:{" "}
+            <ExternalLink href={item.sourceUrl}>{new URL(item.sourceUrl).hostname}</ExternalLink>
           </li>
         ))}
       </ul>

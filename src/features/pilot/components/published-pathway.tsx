@@ -21,18 +21,20 @@ export function PublishedPathwayView({ pathway }: { pathway: ShownPathway }) {
     <section className="ix-published-pathway">
       <SectionHeading level={3}>{content.title}</SectionHeading>
       <p>
-        {content.isIllustration ? <Tag colour="yellow">Illustration</Tag> : null} Shown by the pilot’s own
-        people on {formatDate(publishedAt)}
-        {content.isIllustration
-          ? ". That is invented for the demo; steps and names with a source are public facts."
-          : "."}
+        {content.isIllustration ? (
+          <>
+            <Tag colour="yellow">Illustration</Tag> What has a source here is a public fact. The rest, and the
+            date, are made up for this demo.{" "}
+          </>
+        ) : null}
+        The people of this pilot published this on {formatDate(publishedAt)}.
       </p>
       <PathwayTimes content={content} />
       <PathwayDiagram
         before={{ total: pathwayTimeText(before.time), steps: drawnSteps(before.steps) }}
         after={{ total: pathwayTimeText(after.time), steps: drawnSteps(after.steps) }}
       />
-      <PathwaySources steps={[...before.steps, ...after.steps]} />
+      <PathwaySources before={before.steps} after={after.steps} />
       <Contributions content={content} />
     </section>
   );
