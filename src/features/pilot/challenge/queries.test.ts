@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
+import { renderToStaticMarkup } from "react-dom/server";
 import { publishedFindings } from "tests/factories/evaluation";
 import { livePilot, preparingPilot } from "tests/factories/pilot";
 import { as, createWorld } from "tests/world";
 import { expect, it } from "vitest";
 import { challenge } from "@/db/schema";
+import { PilotsLedTo } from "../components/pilots-led-to";
 
 const world = await createWorld();
 const reason = "It reached most people.";
@@ -20,6 +22,17 @@ it("a pilot shows on its need to its own people alone, until its result is publi
   const measured = await publishedFindings(world);
   const seen = await as(world, null).pilot.listForChallenge({ challengeId: measured.challengeId });
   expect(seen).toMatchObject([{ id: measured.pilotId, result: measured.slug, isReadable: false }]);
+});
+
+it("a result that was retracted is called so beside its pilot", async () => {
+  const { challengeId, evaluator, evaluationId } = await publishedFindings(world);
+  const list = async () =>
+    renderToStaticMarkup(
+      PilotsLedTo({ pilots: await as(world, null).pilot.listForChallenge({ challengeId }) }),
+    );
+  expect(await list()).toContain("result published");
+  await as(world, evaluator).evaluation.retract({ evaluationId, reason: "Another service." });
+  expect(await list()).toContain("result retracted");
 });
 
 it("a decision names the pilots of the need that were chosen, and everybody reads which", async () => {

@@ -26,6 +26,7 @@ export async function listPilotsOfChallenge({ db, actor }: Context, challengeId:
       hasStarted: wasRecorded(db, "pilot.started", pilot.id),
       chosen: chosenPilot.pilotId,
       result: evaluation.slug,
+      resultStatus: evaluation.status,
       isReadable: seen ? sql<boolean>`${seen}` : sql<boolean>`true`,
     })
     .from(pilot)

@@ -9,18 +9,22 @@ export function PilotsLedTo({ pilots }: { pilots: PilotOfChallenge[] }) {
     <section>
       <SectionHeading id="pilots">Pilots it led to</SectionHeading>
       <ul>
-        {pilots.map(({ id, slug, title, status, chosen, result, isReadable }) => (
+        {pilots.map(({ id, slug, title, status, chosen, result, resultStatus, isReadable }) => (
           <li key={id}>
             <Linked href={result ? `/evaluations/${result}` : isReadable ? `/pilots/${slug}` : null}>
               {title}
             </Linked>
-            : {result ? "result published" : pilotLabels[status].toLowerCase()}
+            : {result ? resultText(resultStatus) : pilotLabels[status].toLowerCase()}
             {chosen ? ", chosen in the decision" : ""}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function resultText(status: PilotOfChallenge["resultStatus"]): string {
+  return status === "retracted" ? "result retracted" : "result published";
 }
 
 function Linked({ href, children }: { href: string | null; children: string }) {
