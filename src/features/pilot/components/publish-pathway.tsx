@@ -44,7 +44,8 @@ export function PublishPathway({ pilot, pathway }: { pilot: PilotPage; pathway: 
             >
               <p>
                 Everybody will read the steps, their owners, roles, minutes and notes, and who developed what.
-                A contribution that names somebody here is left out until they have signed it off.
+                A contribution that names somebody here is left out until they have signed it off. One that
+                names nobody here needs a source, or the name of an organisation as it is listed here.
               </p>
               <TimeFields phase="before" pathway={pathway} />
               <TimeFields phase="after" pathway={pathway} />
@@ -87,7 +88,9 @@ function TimeFields({ phase, pathway }: { phase: Phase; pathway: Pathway }) {
         name={name("basis")}
         label="How is it known?"
         emptyText="Choose one"
-        options={Object.entries(timeBasisLabels).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(timeBasisLabels)
+          .filter(([value]) => value !== "measured" || pathway.isMeasured)
+          .map(([value, label]) => ({ value, label }))}
         defaultValue={time?.basis}
       />
       <TextField

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
 import {
   challenge,
   contribution,
   evaluation,
   organisation,
   pathwayStep,
+  person,
   pilot,
   pilotProduct,
   publishedPathway,
@@ -14,7 +15,7 @@ import { publicChallengeStatuses } from "@/features/challenge/status";
 import type { Context } from "@/server/kernel/context";
 import { mayPilot } from "../policy";
 import { findReadablePilot, type Pilot } from "../queries";
-import { isSettled, type PublishedPathway, pathwayTime } from "./rules";
+import { isSettled, type KeptPathway, type PublishedPathway, pathwayTime } from "./rules";
 import type { FindPathway, ListPublishedPathways, Phase, PublishPathway } from "./schema";
 
 /** The pathway as it stands, or an earlier version of either side. */
@@ -28,10 +29,12 @@ export async function findPathway(context: Context, { pilotId, before, after }: 
     .select()
     .from(publishedPathway)
     .where(eq(publishedPathway.pilotId, found.id));
+  const isMeasured = await hasStandingResult(context.db, found.id);
   return {
     before: old,
     after: changed,
-    published: shown ? { ...shown, content: shown.content as PublishedPathway } : null,
+    published: shown ? { ...shown, content: shown.content as KeptPathway } : null,
+    isMeasured,
     can: { publish: mayPilot(context.actor, "publishPathway", found) },
   };
 }
@@ -41,16 +44,11 @@ export async function gatherPathway(
   db: Context["db"],
   of: Pilot,
   times: Pick<PublishPathway, Phase>,
-): Promise<PublishedPathway> {
+): Promise<KeptPathway> {
   const [before, after, named] = await Promise.all([
     findSide(db, of.id, "before", undefined),
     findSide(db, of.id, "after", undefined),
-    db
-      .select()
-      .from(contribution)
-      .where(eq(contribution.pilotId, of.id))
-      .orderBy(asc(contribution.createdAt), asc(contribution.id))
-      .limit(200),
+    listSettled(db, [of.id]),
   ]);
   const shown = ({ steps }: typeof before) =>
     steps.map(({ name, ownedBy, doneBy, minutes, waitWeeks, note, sourceUrl }) => ({
@@ -67,13 +65,48 @@ export async function gatherPathway(
     isIllustration: of.isIllustration,
     before: { time: pathwayTime(times.before), steps: shown(before) },
     after: { time: pathwayTime(times.after), steps: shown(after) },
-    contributions: named.filter(isSettled).map(({ kind, contributor, description, sourceUrl }) => ({
-      kind,
-      contributor,
-      description,
-      sourceUrl,
-    })),
+    contributions: named.map(({ id }) => id),
   };
+}
+
+/** Read anew whenever a pathway is shown, so that a name which is erased or in doubt is gone from every page at once. */
+async function listSettled(db: Context["db"], pilotIds: string[]) {
+  const organisations = db
+    .select({ one: sql`1` })
+    .from(organisation)
+    .where(
+      and(
+        eq(sql`lower(${organisation.name})`, sql`lower(${contribution.contributor})`),
+        eq(organisation.status, "verified"),
+      ),
+    );
+  const rows = await db
+    .select({
+      id: contribution.id,
+      kind: contribution.kind,
+      contributor: contribution.contributor,
+      description: contribution.description,
+      sourceUrl: contribution.sourceUrl,
+      personId: contribution.personId,
+      personName: person.name,
+      signedOffAt: contribution.signedOffAt,
+      isOrganisation: exists(organisations) as SQL<boolean>,
+    })
+    .from(contribution)
+    .leftJoin(person, eq(person.id, contribution.personId))
+    .where(inArray(contribution.pilotId, pilotIds))
+    .orderBy(asc(contribution.createdAt), asc(contribution.id))
+    .limit(500);
+  return rows.filter(isSettled);
+}
+
+/** Whether anything was measured in the pilot that everybody can read and that still stands. */
+export async function hasStandingResult(db: Context["db"], pilotId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: evaluation.id })
+    .from(evaluation)
+    .where(and(eq(evaluation.pilotId, pilotId), inArray(evaluation.status, ["published", "corrected"])));
+  return found !== undefined;
 }
 
 /** Pathways that their pilots chose to show, of a public need of an organisation in good standing; never their workspace. */
@@ -107,7 +140,24 @@ export async function listPublishedPathways(
     )
     .orderBy(desc(publishedPathway.publishedAt), asc(publishedPathway.pilotId))
     .limit(5);
-  return rows.map((row) => ({ ...row, content: row.content as PublishedPathway }));
+  const settled = await listSettled(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const kept = row.content as KeptPathway;
+    const shown = settled.filter(({ id }) => kept.contributions.includes(id));
+    const content: PublishedPathway = {
+      ...kept,
+      contributions: shown.map(({ kind, contributor, description, sourceUrl }) => ({
+        kind,
+        contributor,
+        description,
+        sourceUrl,
+      })),
+    };
+    return { ...row, content };
+  });
 }
 
 async function findSide(db: Context["db"], pilotId: string, phase: Phase, wanted: number | undefined) {

@@ -14,12 +14,17 @@ export type Step = {
 
 type PathwayTime = { from: number; to: number; basis: TimeBasis; sourceUrl: string | null };
 
-/** The pathway and who developed what, as everyone reads it: kept as it was when the pilot's people published it. */
-export type PublishedPathway = {
+/** A pathway as its pilot's people published it. Contributions are kept by their ids, so that no name stays in a copy. */
+export type KeptPathway = {
   title: string;
   isIllustration: boolean;
   before: { time: PathwayTime | null; steps: Step[] };
   after: { time: PathwayTime | null; steps: Step[] };
+  contributions: string[];
+};
+
+/** The pathway and who developed what, as everyone reads it. */
+export type PublishedPathway = Omit<KeptPathway, "contributions"> & {
   contributions: {
     kind: ContributionKind;
     contributor: string;
@@ -53,9 +58,17 @@ export function triedHeading(pathways: { hasStarted: boolean }[]): string {
     : "Pathways that were tried or are planned";
 }
 
-type Contribution = { personId: string | null; signedOffAt: Date | null };
+type Contribution = {
+  personId: string | null;
+  /** Null where the person was erased. */
+  personName: string | null;
+  signedOffAt: Date | null;
+  isOrganisation: boolean;
+  sourceUrl: string | null;
+};
 
-/** What names a person of the pilot goes out when they have said that it is right. */
-export function isSettled({ personId, signedOffAt }: Contribution): boolean {
-  return personId === null || signedOffAt !== null;
+/** What names a person of the pilot goes out when they have said that it is right; other names when they are public already. */
+export function isSettled({ personId, personName, signedOffAt, ...cited }: Contribution): boolean {
+  if (personId !== null) return signedOffAt !== null && personName !== null;
+  return cited.isOrganisation || cited.sourceUrl !== null;
 }

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
+import { publishedFindings } from "tests/factories/evaluation";
 import { livePilot, organisationOf, personInPilot, readyPilot } from "tests/factories/pilot";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
-import { organisation } from "@/db/schema";
+import { organisation, person, publishedPathway } from "@/db/schema";
+import type { Person } from "@/lib/actor";
 import { pathwayTime, pathwayTimeText, triedHeading } from "./rules";
 import { publishPathwaySchema } from "./schema";
 
@@ -95,18 +97,42 @@ describe("a pathway that its pilot shows to everybody", () => {
     const { pilotId, challengeId, leader } = await pilotWithPathway();
     const partner = await personInPilot(world, pilotId, "partner");
     const given = { pilotId, kind: "pathway" as const, description: "Drew the new steps." };
-    const add = (input: { contributor: string; personId?: string }) =>
+    const add = (input: { contributor: string; personId?: string; sourceUrl?: string }) =>
       as(world, leader).pilot.contribution.add({ ...given, ...input });
-    await add({ contributor: "The clinicians" });
+    await add({ contributor: "Dr Somebody who was never asked" });
+    const { organisationName = "" } = leader.membership ?? {};
+    await add({ contributor: organisationName.toUpperCase() });
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000);
+    await add({ contributor: "The clinicians", sourceUrl: "https://example.org/account" });
     world.clock.now = new Date(world.clock.now.getTime() + 60_000);
     const { id } = await add({ contributor: "Somebody in here", personId: partner.personId });
     const named = async () => {
       await as(world, leader).pilot.pathway.publish({ pilotId, basedOn });
       return (await asVisitor(challengeId))[0]?.content.contributions.map(({ contributor }) => contributor);
     };
-    expect(await named()).toEqual(["The clinicians"]);
+    const settled = [organisationName.toUpperCase(), "The clinicians"];
+    expect(await named()).toEqual(settled);
     await as(world, partner).pilot.contribution.signOff({ pilotId, contributionId: id });
-    expect(await named()).toEqual(["The clinicians", "Somebody in here"]);
+    expect(await named()).toEqual([...settled, "Somebody in here"]);
+    const copies = await world.db.select().from(publishedPathway);
+    expect(JSON.stringify(copies)).not.toContain("Somebody in here");
+    await world.db.update(person).set({ name: null }).where(eq(person.id, partner.personId));
+    const [shown] = await asVisitor(challengeId);
+    expect(shown?.content.contributions.map(({ contributor }) => contributor)).toEqual(settled);
+  });
+
+  it("a time is measured here only beside a published result that stands", async () => {
+    const { pilotId, evaluationId, evaluator, leader } = await publishedFindings(world);
+    await as(world, leader).pilot.pathway.save({ pilotId, phase: "before", basedOn: 0, steps: [step] });
+    const before = { from: 12, basis: "measured" as const };
+    const publish = (id: string, who: Person, after: number) =>
+      as(world, who).pilot.pathway.publish({ pilotId: id, basedOn: { before: 1, after }, before });
+    await publish(pilotId, leader, 0);
+    expect(await as(world, leader).pilot.pathway.find({ pilotId })).toMatchObject({ isMeasured: true });
+    await as(world, evaluator).evaluation.retract({ evaluationId, reason: "Another service." });
+    await expect(publish(pilotId, leader, 0)).rejects.toThrow("no published result");
+    const unmeasured = await pilotWithPathway();
+    await expect(publish(unmeasured.pilotId, unmeasured.leader, 1)).rejects.toThrow("no published result");
   });
 
   it("it is hidden while the leader’s organisation is suspended", async () => {

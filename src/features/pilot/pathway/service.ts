@@ -2,14 +2,14 @@ import { eq } from "drizzle-orm";
 import { pathwayStep, publishedPathway } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
-import { ConflictError } from "@/lib/errors";
+import { ConflictError, InvalidError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mayPilot } from "../policy";
 import { findPilotOrThrow } from "../queries";
 import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
-import { findLatestVersion, gatherPathway } from "./queries";
-import { type PublishPathway, phases, type SavePathway } from "./schema";
+import { findLatestVersion, gatherPathway, hasStandingResult } from "./queries";
+import { type Phase, type PublishPathway, phases, type SavePathway } from "./schema";
 
 /** A changed pathway is a new version; whoever began from an older one is told instead of overwriting it. */
 export function savePathway(
@@ -43,6 +43,7 @@ export function publishPathway(
     const found = await findPilotOrThrow(tx.db, pilotId, { hold: true });
     const pilot = authorize(mayPilot, tx.actor, "publishPathway", found);
     await requireRead(tx, pilotId, basedOn);
+    await requireMeasured(tx, pilotId, times);
     const content = await gatherPathway(tx.db, pilot, times);
     if (content.before.steps.length === 0 && content.after.steps.length === 0) {
       throw new ConflictError("No step of the pathway is written yet, so there is nothing to publish.");
@@ -78,6 +79,18 @@ async function requireRead(
       );
     }
   }
+}
+
+/** "Measured in this pilot" is said only beside a result that everybody can check. */
+async function requireMeasured(
+  { db }: Context,
+  pilotId: string,
+  times: Pick<PublishPathway, Phase>,
+): Promise<void> {
+  const claimed = phases.filter((phase) => times[phase].basis === "measured");
+  if (claimed.length === 0 || (await hasStandingResult(db, pilotId))) return;
+  const why = "This pilot has no published result yet, so choose another answer";
+  throw new InvalidError(why, Object.fromEntries(claimed.map((phase) => [`${phase}.basis`, [why]])));
 }
 
 /** Takes the pathway and the contributions off the public pages. */
