@@ -9,6 +9,8 @@ import { tuning as chosenTuning, type Tuning } from "./tuning";
 /** Products made ready to be ranked, in packed arrays. The order of listings is that of their texts, never of their ids. */
 export type Index = {
   listings: Listing[];
+  /** Where each listing stands, by its id. */
+  places: Map<string, number>;
   corpus: Corpus;
   tuning: Tuning;
   /** The number of each feature. */
@@ -43,6 +45,7 @@ export function buildIndex(
   }
   return {
     listings,
+    places: new Map(listings.map(({ id }, place) => [id, place])),
     corpus: frozen,
     tuning,
     features,

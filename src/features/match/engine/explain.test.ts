@@ -1,204 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keysOf, needs, populations, settings } from "@/lib/vocabulary";
+import { buildIndex, type Index } from "./build-index";
 import { explain } from "./explain";
-import { explanationSchema } from "./explanation";
-import type { MatchableProduct, Pair, Relevance, Result } from "./input";
-import { sentencesOf } from "./sentences";
+import { rank } from "./rank";
+import type { Brief, Listing } from "./texts";
 
-const word = fc.constantFrom("stroke", "rhythm", "pharmacy", "falls", "sleep", "carers", "weeks", "older");
-const sentence = fc
-  .tuple(fc.nat(99_999), fc.array(word, { minLength: 2, maxLength: 8 }))
-  .map(([number, words]) => `Point ${number} is about ${words.join(" ")}.`);
-const words = fc.uniqueArray(sentence, { minLength: 1, maxLength: 5 }).map((list) => list.join(" "));
-const statement = (field: string) =>
-  fc.record({ field: fc.constant(field), label: fc.constant(field), text: words });
-const some = (keys: [string, ...string[]]) => fc.uniqueArray(fc.constantFrom(...keys), { maxLength: 4 });
-const tags = {
-  needs: some(keysOf(needs)),
-  settings: some(keysOf(settings)),
-  populations: some(keysOf(populations)),
-  places: fc.uniqueArray(fc.constantFrom("Barking", "Newham", "England"), { maxLength: 3 }),
-};
-const mustHave = fc.oneof(
-  fc.record({ kind: fc.constant("setting" as const), value: fc.constantFrom(...keysOf(settings)) }),
-  fc.record({ kind: fc.constant("language" as const), value: fc.constantFrom("Bengali", "Urdu") }),
-  fc.record({ kind: fc.constant("price_ceiling" as const), value: fc.constantFrom("100", "90000") }),
-  fc.record({ kind: fc.constant("free_text" as const), value: fc.constant("Takes a minute") }),
-);
-const result: fc.Arbitrary<Result> = fc.record({
-  origin: fc.constantFrom("here" as const, "elsewhere" as const),
-  verdict: fc.constantFrom(
-    "favourable" as const,
-    "unfavourable" as const,
-    "unclear" as const,
-    "descriptive" as const,
-  ),
-  design: fc.constantFrom("randomised", "before_after", "after_only", "a survey"),
-  sentence,
-  settings: some(keysOf(settings)),
-  href: fc.constant("/evaluations/af"),
-});
+const folder = "tests/data/matching";
+const read = <Row>(name: string): Row[] =>
+  readFileSync(`${folder}/${name}.jsonl`, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
 
-const sides = fc.record({
-  challenge: fc.record({
-    id: fc.constant("c"),
-    organisationId: fc.constant("leader"),
-    title: words,
-    statements: fc.tuple(statement("problem"), statement("whatBetterLooksLike")),
-    ...tags,
-    mustHaves: fc
-      .array(fc.tuple(mustHave, fc.boolean()), { maxLength: 5 })
-      .map((list) =>
-        list.map(([asked, isEssential], place) => ({ ...asked, id: String(place), isEssential, weight: 0 })),
-      ),
-  }),
-  product: fc.record({
-    id: fc.constant("p"),
-    organisationId: fc.constant("innovator"),
-    name: words,
-    statements: fc.tuple(statement("summary"), statement("howItWorks")),
-    ...tags,
-    assurance: fc.constant<MatchableProduct["assurance"]>([]),
-    integrations: fc.constant<string[]>([]),
-    languages: fc.uniqueArray(fc.constantFrom("English", "Bengali")),
-    pricePounds: fc.option(fc.nat(50_000)),
-    availableFrom: fc.constant(null),
-  }),
-  evidence: fc.array(result, { maxLength: 4 }),
-});
-
-/** Every sentence of the need against every sentence of the product, each pair with a rank of its own. */
-const pairs: fc.Arbitrary<Pair> = sides.chain((pair) => {
-  const all = pair.challenge.statements.flatMap((need) =>
-    sentencesOf(need.text).flatMap((challengeSentence) =>
-      pair.product.statements.flatMap((answer) =>
-        sentencesOf(answer.text).map((productSentence) => ({
-          need: need.field,
-          challengeSentence,
-          productField: answer.field,
-          productSentence,
-        })),
-      ),
-    ),
-  );
-  return fc
-    .uniqueArray(fc.integer({ min: 20, max: 900 }), { minLength: all.length, maxLength: all.length })
-    .map(
-      (ranks): Pair => ({
-        ...pair,
-        relevance: all.map((one, place): Relevance => ({ ...one, rank: (ranks[place] ?? 20) / 1000 })),
-      }),
-    );
-});
-
-describe("an explanation", () => {
-  it("adds up: the score is the sum of contributions, each within its share, from 0 to 100", () => {
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        const { score, contributions, certainty } = explain(pair);
-        expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 6);
-        expect(contributions.reduce((sum, { max }) => sum + max, 0)).toBeCloseTo(100, 6);
-        for (const { points, max } of contributions) {
-          expect(points).toBeGreaterThanOrEqual(0);
-          expect(points).toBeLessThanOrEqual(max + 1e-9);
-        }
-        expect(score).toBeLessThanOrEqual(100);
-        expect(certainty).toBeGreaterThanOrEqual(0);
-        expect(certainty).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
-
-  it("quotes only what stands in the two texts", () => {
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        const { challenge, product } = pair;
-        for (const { quotes } of explain(pair).contributions) {
-          for (const { from, field, text } of quotes) {
-            if (from === "result") expect(pair.evidence.map((one) => one.sentence)).toContain(text);
-            else {
-              const side = from === "challenge" ? challenge : product;
-              expect(side.statements.find((one) => one.field === field)?.text).toContain(text);
-            }
-          }
-        }
-      }),
-    );
-  });
-
-  it("loses points in that need when a quoted sentence is removed from either side", () => {
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        for (const { feature, points, quotes } of explain(pair).contributions) {
-          if (!feature.startsWith("text:")) continue;
-          for (const quote of quotes) {
-            const less = explain(without(pair, quote)).contributions.find((one) => one.feature === feature);
-            if (less) expect(less.points).toBeLessThan(points);
-          }
-        }
-      }),
-    );
-  });
-
-  it("rises with a favourable result, falls with an unfavourable one, and says which", () => {
-    fc.assert(
-      fc.property(pairs, fc.constantFrom("here" as const, "elsewhere" as const), (pair, origin) => {
-        const before = explain(pair).score;
-        const one = {
-          origin,
-
-          design: "randomised",
-          sentence: "It worked.",
-          settings: [],
-          href: "/evaluations/af",
-        };
-        const better = explain({ ...pair, evidence: [...pair.evidence, { ...one, verdict: "favourable" }] });
-        const worse = explain({ ...pair, evidence: [...pair.evidence, { ...one, verdict: "unfavourable" }] });
-        expect(better.score).toBeGreaterThan(before);
-        expect(worse.score).toBeLessThan(before);
-        expect(evidenceOf(better)).toMatch(/favourable, which raises the score/);
-        expect(evidenceOf(worse)).toMatch(/unfavourable, which lowers it/);
-      }),
-    );
-  });
-
-  it("a must-have that becomes unknown lowers certainty and never the score", () => {
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        const asked = { id: "x", kind: "language" as const, value: "Bengali", isEssential: true, weight: 0 };
-        const challenge = { ...pair.challenge, mustHaves: [...pair.challenge.mustHaves, asked] };
-        const told = (languages: string[]) =>
-          explain({ ...pair, challenge, product: { ...pair.product, languages } });
-        expect(told([]).certainty).toBeLessThan(told(["Bengali", "Urdu"]).certainty);
-        expect(told([]).score).toBeGreaterThanOrEqual(told(["Bengali", "Urdu"]).score);
-        expect(told(["English"]).score).toBeLessThan(told(["Bengali", "Urdu"]).score);
-      }),
-    );
-  });
-
-  it("is readable again as it was kept", () => {
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        const explanation = explain(pair);
-        expect(explanationSchema.parse(JSON.parse(JSON.stringify(explanation)))).toEqual(explanation);
-      }),
-    );
-  });
-});
-
-function evidenceOf(explanation: ReturnType<typeof explain>) {
-  return explanation.contributions.find(({ feature }) => feature === "evidence")?.sentence;
+function expectHonest(index: Index, brief: Brief, listing: Listing, score: number) {
+  const fit = explain(index, brief, listing);
+  const sum = fit.contributions.reduce((total, { points }) => total + points, 0);
+  expect(Math.abs(sum - score), listing.name).toBeLessThan(1e-5);
+  expect(Math.abs(fit.score - score)).toBeLessThan(1e-5);
+  for (const { quotes } of fit.contributions) {
+    for (const { from, field, text } of quotes) {
+      const source = from === "challenge" ? brief[field as keyof Brief] : listing[field as keyof Listing];
+      expect(source).toContain(text);
+    }
+  }
+  return fit;
 }
 
-function without(pair: Pair, quote: { from: string; field: string; text: string }): Pair {
-  const cut = <Side extends Pair["challenge"] | Pair["product"]>(side: Side): Side => ({
-    ...side,
-    statements: side.statements.map((one) =>
-      one.field === quote.field ? { ...one, text: one.text.replace(quote.text, "—") } : one,
-    ),
+describe("an explanation of the ranking", () => {
+  it("adds up to the score and quotes only what is said, for every real challenge and its ten best", () => {
+    expect(existsSync(`${folder}/challenges.jsonl`)).toBe(true);
+    const challenges = read<Brief>("challenges");
+    const index = buildIndex(read<Listing>("products"), { briefs: challenges });
+    expect(challenges).toHaveLength(32);
+    for (const brief of challenges) {
+      const ranked = rank(index, brief, { limit: 10 });
+      expect(ranked).toHaveLength(10);
+      for (const { listing, score } of ranked) {
+        const { contributions } = expectHonest(index, brief, listing, score);
+        expect(contributions.map(({ feature }) => feature)).toContain("alike");
+      }
+    }
   });
-  return quote.from === "challenge"
-    ? { ...pair, challenge: cut(pair.challenge) }
-    : { ...pair, product: cut(pair.product) };
-}
+
+  it("does so for any texts", () => {
+    const words = fc
+      .array(
+        fc.constantFrom("stroke", "AF", "pharmacy.", "Falls", "“sleep”", "carers!", "e-mail", "😀", "\n"),
+        {
+          maxLength: 30,
+        },
+      )
+      .map((list) => list.join(" "));
+    const listing = fc.record({ name: words, company: words, summary: fc.oneof(words, fc.string()) });
+    const brief = fc.record({ title: words, problem: words, sought: fc.oneof(words, fc.string()) });
+    fc.assert(
+      fc.property(fc.array(listing, { minLength: 1, maxLength: 12 }), brief, (texts, asked) => {
+        const listings = texts.map((text, at) => ({ ...text, id: String(at) }));
+        const index = buildIndex(listings, { briefs: [asked] });
+        for (const { listing: one, score } of rank(index, asked)) expectHonest(index, asked, one, score);
+      }),
+    );
+  });
+
+  it("says nothing where nothing is shared, and judges a stranger by its own text", () => {
+    const listings = ["Sleep diary", "Sleep lessons", "Ward roster"].map((name, at) => ({
+      id: String(at),
+      name,
+      company: "",
+      summary: `${name} for anyone.`,
+    }));
+    const index = buildIndex(listings);
+    const brief = { title: "Sleep", problem: "Insomnia.", sought: "A diary." };
+    const roster = listings[2] as Listing;
+    expect(explain(index, { ...brief, title: "Falls", sought: "", problem: "" }, roster)).toEqual({
+      score: 0,
+      contributions: [],
+    });
+    const stranger = { id: "new", name: "Sleep diary", company: "", summary: "A diary of sleep." };
+    const { contributions } = explain(index, brief, stranger);
+    expect(contributions.length).toBeGreaterThan(0);
+    expect(contributions.map(({ feature }) => feature)).not.toContain("alike");
+  });
+});

@@ -1,61 +1,138 @@
-import { evidenceContribution } from "./evidence";
-import { type Contribution, type Explanation, engineVersion, type JudgedMustHave } from "./explanation";
-import type { Pair } from "./input";
-import { judgeMustHaves } from "./must-have";
-import { mustHaveContribution } from "./must-have-points";
-import { whatWouldRaise } from "./raise";
-import { tagContribution, tagFeatures } from "./tags";
-import { textContribution } from "./text";
+import type { Index } from "./build-index";
+import { findConcept } from "./concepts";
+import { copiedShare } from "./copied";
+import type { Corpus } from "./corpus";
+import { type Features, featuresOf, isConcept } from "./features";
+import { impactsOf, worthOf } from "./impact";
+import { alikeOf } from "./neighbours";
+import { type BriefField, briefFields, type Query, queryOf } from "./query";
+import { rounded } from "./rank";
+import { sentencesOf } from "./sentences";
+import { type Brief, type Listing, listingText } from "./texts";
+import { tuning as chosenTuning, type Tuning } from "./tuning";
+import { listed } from "./words";
 
-const shares = { text: 35, needs: 15, setting: 10, population: 10, place: 5, must_haves: 15, evidence: 10 };
+export type FitQuote = { from: "challenge" | "product"; field: string; text: string };
 
-/** The first need a challenge states, its problem, is worth twice another. */
-const problemShare = 2;
+/** What one word, one concept or the products most alike add to the score. */
+export type FitContribution = {
+  feature: string;
+  label: string;
+  /** How much the brief asks for it, before what the product makes of it. */
+  weight: number;
+  points: number;
+  quotes: FitQuote[];
+};
 
-/** One score, from 0 to 100, as the sum of what it is made of. */
-export function explain(pair: Pair): Explanation {
-  const mustHaves = judgeMustHaves(pair);
-  const contributions = contributionsOf(pair, mustHaves);
+export type Fit = { score: number; contributions: FitContribution[] };
+
+/** A product that is most like the one in question, and how alike (0 to 255). */
+export type Alike = { listing: Listing; likeness: number };
+
+const productFields = ["name", "company", "summary"] as const;
+
+/**
+ * Why a listing has its score for a brief: contributions that add up to it, the greatest first, each with a sentence of
+ * either text that says it. The score is that of rank. A listing that is not in the index has no neighbours there and is
+ * judged by its own text. Nothing in common: a score of 0 and no contributions.
+ */
+export function explain(index: Index, brief: Brief, listing: Listing): Fit {
+  return explainFit(index, brief, listing, listAlike(index, listing));
+}
+
+/** With what a text is counted: the same measure gives the same score. */
+export type Measure = { corpus: Corpus; tuning?: Tuning };
+
+/** The same without an index, from the texts of the products that are most like it. */
+export function explainFit(measure: Measure, brief: Brief, listing: Listing, alike: Alike[]): Fit {
+  const { corpus, tuning = chosenTuning } = measure;
+  const pair: Explained = { corpus, tuning, brief, listing, query: queryOf(brief, corpus, tuning) };
+  const kept = (1 - copiedShare(brief)(listing)) ** 2;
+  const own = ownContributions(pair, kept * (1 - tuning.alikeShare));
+  const contributions =
+    own.length > 0 && alike.length > 0
+      ? [...own, alikeContribution(pair, alike, kept * tuning.alikeShare)]
+      : own;
+  contributions.sort((a, b) => b.points - a.points || (a.feature < b.feature ? -1 : 1));
+  return { score: rounded(contributions.reduce((sum, { points }) => sum + points, 0)), contributions };
+}
+
+type Explained = { corpus: Corpus; tuning: Tuning; brief: Brief; listing: Listing; query: Query };
+
+/** What a text by itself is worth to a query. */
+export function ownFit(query: Query, said: Features, { corpus, tuning = chosenTuning }: Measure): number {
+  let sum = 0;
+  for (const [feature, impact] of impactsOf(said, corpus, tuning)) {
+    sum += (query.get(feature) ?? 0) * worthOf(impact, tuning);
+  }
+  return sum;
+}
+
+/** The neighbours' own fits, each counting by its likeness. */
+export function alikeFit(fits: { fit: number; likeness: number }[]): number {
+  const total = fits.reduce((sum, { likeness }) => sum + likeness, 0);
+  return total > 0 ? fits.reduce((sum, { fit, likeness }) => sum + fit * likeness, 0) / total : 0;
+}
+
+function listAlike({ places, listings, neighbours }: Index, listing: Listing): Alike[] {
+  const place = places.get(listing.id);
+  if (place === undefined || listingText(listings[place] as Listing) !== listingText(listing)) return [];
+  return alikeOf(neighbours, place).map(({ place: other, likeness }) => ({
+    listing: listings[other] as Listing,
+    likeness,
+  }));
+}
+
+function ownContributions(
+  { query, corpus, tuning, brief, listing }: Explained,
+  share: number,
+): FitContribution[] {
+  const impacts = impactsOf(featuresOf(listingText(listing)), corpus, tuning);
+  const quote = quoterOf(brief, listing);
+  const contributions: FitContribution[] = [];
+  for (const [feature, weight] of query) {
+    const impact = impacts.get(feature);
+    if (impact === undefined || weight <= 0) continue;
+    const points = share * weight * worthOf(impact, tuning);
+    contributions.push({ feature, label: labelOf(feature), weight, points, quotes: quote(feature) });
+  }
+  return contributions;
+}
+
+function alikeContribution(pair: Explained, alike: Alike[], share: number): FitContribution {
+  const fits = alike.map(({ listing, likeness }) => ({
+    fit: ownFit(pair.query, featuresOf(listingText(listing)), pair),
+    likeness,
+  }));
   return {
-    engineVersion,
-    score: contributions.reduce((sum, { points }) => sum + points, 0),
-    certainty: certaintyOf(pair, mustHaves),
-    contributions,
-    mustHaves,
-    whatWouldRaiseIt: whatWouldRaise(pair, contributions, mustHaves),
+    feature: "alike",
+    label: `What the products most like it answer: ${listed(alike.map(({ listing }) => listing.name))}`,
+    weight: pair.tuning.alikeShare,
+    points: share * alikeFit(fits),
+    quotes: [],
   };
 }
 
-/** What the challenge does not ask for is left out, and the rest is worth 100 together. */
-function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[] {
-  const { challenge } = pair;
-  const tags = tagFeatures.filter((feature) => feature.asked(pair).length > 0);
-  const statements = challenge.statements.filter(({ text }) => text.trim() !== "");
-  const asked =
-    (statements.length > 0 ? shares.text : 0) +
-    tags.reduce((sum, { feature }) => sum + shares[feature], 0) +
-    (mustHaves.length > 0 ? shares.must_haves : 0) +
-    shares.evidence;
-  const maxOf = (share: number) => (share * 100) / asked;
-  const needs = statements.length + problemShare - 1;
-  return [
-    ...statements.map((need, place) =>
-      textContribution(need, pair, maxOf((shares.text * (place === 0 ? problemShare : 1)) / needs)),
-    ),
-    ...tags.map((feature) => tagContribution(feature, pair, maxOf(shares[feature.feature]))),
-    ...(mustHaves.length > 0
-      ? [mustHaveContribution(challenge.mustHaves, mustHaves, maxOf(shares.must_haves))]
-      : []),
-    evidenceContribution(pair, maxOf(shares.evidence)),
-  ];
+function labelOf(feature: string): string {
+  return isConcept(feature) ? (findConcept(feature.slice(1))?.label ?? feature) : feature;
 }
 
-/** What is known among all that is asked: must-haves, the four kinds of tags, and whether there is any result. */
-function certaintyOf(pair: Pair, mustHaves: JudgedMustHave[]): number {
-  const tags = tagFeatures.filter((feature) => feature.asked(pair).length > 0);
-  const known =
-    mustHaves.filter(({ answer }) => answer !== "unknown").length +
-    tags.filter((feature) => feature.said(pair).length > 0).length +
-    (pair.evidence.length > 0 ? 1 : 0);
-  return known / (mustHaves.length + tags.length + 1);
+type Spoken = { quote: FitQuote; counts: Features["counts"] };
+
+/** Gives the first sentence of either text that speaks of a feature. */
+function quoterOf(brief: Brief, listing: Listing): (feature: string) => FitQuote[] {
+  const asked = briefFields.flatMap((field) => spoken("challenge", field, brief[field] ?? ""));
+  const said = productFields.flatMap((field) => spoken("product", field, listing[field]));
+  return (feature) =>
+    [asked, said].flatMap((sentences) => {
+      const found = sentences.find(({ counts }) => counts.has(feature));
+      return found ? [found.quote] : [];
+    });
+}
+
+function spoken(from: FitQuote["from"], field: BriefField | keyof Listing, text: string): Spoken[] {
+  return sentencesOf(text).map((sentence) => ({
+    quote: { from, field, text: sentence },
+    counts: featuresOf(sentence).counts,
+  }));
 }

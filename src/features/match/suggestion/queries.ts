@@ -4,7 +4,7 @@ import { listEvidenceForMatching } from "@/features/product/evidence/queries";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { explain } from "../engine/explain";
+import { composeExplanation } from "../engine/compose";
 import { type Explanation, explanationSchema } from "../engine/explanation";
 import type { MatchableChallenge, MatchableProduct } from "../engine/input";
 import { type RankedPair, rankSentences } from "../relevance/queries";
@@ -34,7 +34,7 @@ export async function explainPairs(
     products.map((offered) => ({
       challengeId: asking.id,
       productId: offered.id,
-      explanation: explain({
+      explanation: composeExplanation({
         challenge: asking,
         product: offered,
         relevance: relevance.get(`${asking.id}:${offered.id}`) ?? [],
