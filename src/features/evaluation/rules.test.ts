@@ -3,6 +3,7 @@ import { printedSignatures, roleToAnswer } from "./rules";
 
 const person = (name: string, role: string) => ({ personId: name, name, role });
 const leader = person("Lea", "leader");
+const printed = ({ name, role }: typeof leader) => ({ name, role });
 const answer = { decision: "signed" as const, reason: null, hash: "now" };
 
 describe("who is printed under findings", () => {
@@ -28,6 +29,23 @@ describe("who is printed under findings", () => {
     expect(printedSignatures([leader], answers, "now").map(({ decision }) => decision)).toEqual([
       "did not sign this version",
       "did not sign this version",
+    ]);
+  });
+
+  it("a dissent from an earlier text stays printed with its reason until the person answers the later one", () => {
+    const dissent = { ...leader, decision: "dissented" as const, reason: "Too many.", hash: "before" };
+    const early = { ...leader, ...answer, hash: "first" };
+    expect(printedSignatures([leader], [early, dissent], "now")).toEqual([
+      { ...printed(leader), decision: "dissented from an earlier version", reason: "Too many." },
+    ]);
+    const signed = { ...leader, ...answer };
+    expect(printedSignatures([leader], [dissent, signed], "now")).toEqual([
+      { ...printed(leader), decision: "signed", reason: null },
+    ]);
+    const otherRole = { ...signed, role: "innovator" };
+    expect(printedSignatures([leader], [dissent, otherRole], "now").map(({ decision }) => decision)).toEqual([
+      "dissented from an earlier version",
+      "signed",
     ]);
   });
 

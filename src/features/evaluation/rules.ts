@@ -131,7 +131,8 @@ type PrintedAnswer = Answer & Signer & { reason: string | null; hash: string };
 
 /**
  * How each side stands under the findings with this hash, in the words that are printed; also who answered for an
- * organisation without being invited. An answer to an earlier text is not printed under a later one.
+ * organisation without being invited. A signature under an earlier text does not carry over; a dissent stays printed with
+ * its reason until the same person answers the later one. Answers come oldest first.
  */
 export function printedSignatures(people: Signer[], answers: PrintedAnswer[], hash: string): Printed[] {
   const isInvited = ({ personId }: Signer) => people.some((one) => one.personId === personId);
@@ -140,20 +141,27 @@ export function printedSignatures(people: Signer[], answers: PrintedAnswer[], ha
   const others = answers.filter((one, place) => !isInvited(one) && firstOf(one, place));
   return [...people, ...others].flatMap(({ personId, name, role }): Printed[] => {
     const own = answers.filter((given) => given.personId === personId);
-    const given = own.filter((answer) => answer.hash === hash);
-    if (given.length > 0) {
-      return given.map((answer) => ({
-        name,
-        role: answer.role,
-        decision: answer.decision,
-        reason: answer.reason,
-      }));
-    }
     if (own.length > 0) {
-      return [{ name, role: own[0]?.role ?? role, decision: "did not sign this version", reason: null }];
+      return [...new Set(own.map((answer) => answer.role))].map((inRole) => ({
+        name,
+        role: inRole,
+        ...standingAnswer(
+          own.filter((answer) => answer.role === inRole),
+          hash,
+        ),
+      }));
     }
     return expectedToSign.includes(role) ? [{ name, role, decision: "did not sign", reason: null }] : [];
   });
+}
+
+function standingAnswer(answers: PrintedAnswer[], hash: string): Pick<Printed, "decision" | "reason"> {
+  const given = answers.find((answer) => answer.hash === hash);
+  if (given) return { decision: given.decision, reason: given.reason };
+  const last = answers.at(-1);
+  return last?.decision === "dissented"
+    ? { decision: "dissented from an earlier version", reason: last.reason }
+    : { decision: "did not sign this version", reason: null };
 }
 
 /** What one arm of a study showed, in words and for a chart. */

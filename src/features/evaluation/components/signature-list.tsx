@@ -7,6 +7,7 @@ type Printed = { name: string; role: string; decision: string; reason: string | 
 const words: Record<string, string> = {
   signed: "Signed",
   dissented: "Dissented",
+  "dissented from an earlier version": "Dissented from an earlier version",
   "did not sign": "Did not sign",
   "did not sign this version": "Did not sign this version",
 };
