@@ -5,17 +5,23 @@ import { TextField } from "@/components/form/text-field";
 import { correctObservation } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import type { MeasureKind } from "../status";
+import { FindingsFields } from "./findings-form";
 import { figureLabels, kindFigures } from "./kind-figures";
 
 type CorrectObservationFormProps = {
   pilot: string;
   kind: MeasureKind;
   row: BegunEvaluation["observations"][number];
+  /** Given once the result is public, whose words may no longer fit the figure. */
+  words?: { findings: string; limitations: string };
 };
 
-export function CorrectObservationForm({ pilot, kind, row }: CorrectObservationFormProps) {
+export function CorrectObservationForm({ pilot, kind, row, words }: CorrectObservationFormProps) {
   return (
-    <ActionForm action={correctObservation} submitText="Record the correction">
+    <ActionForm
+      action={correctObservation}
+      submitText={words ? "Publish the correction" : "Record the correction"}
+    >
       <HiddenField name="pilot" value={pilot} />
       <HiddenField name="observationId" value={row.id} />
       {kindFigures[kind].map((figure) => (
@@ -29,6 +35,7 @@ export function CorrectObservationForm({ pilot, kind, row }: CorrectObservationF
         />
       ))}
       <TextArea name="reason" label="What was wrong?" rows={3} maxLength={500} />
+      {words ? <FindingsFields evaluation={words} /> : null}
     </ActionForm>
   );
 }

@@ -9,7 +9,7 @@ type FindingsFormProps = { working: BegunEvaluation };
 export function SignFindingsForm({ working }: FindingsFormProps) {
   return (
     <ConfirmForm {...formOf(working)} action={signFindings} submitText="Sign the findings">
-      <FindingsFields working={working} />
+      <FindingsFields evaluation={working.evaluation} />
       <p>
         Your signature starts the 20 working days in which both sides can sign, dissent or reply. After that
         the findings are published, whatever they say.
@@ -21,7 +21,7 @@ export function SignFindingsForm({ working }: FindingsFormProps) {
 export function CorrectFindingsForm({ working }: FindingsFormProps) {
   return (
     <ConfirmForm {...formOf(working)} action={correctFindings} submitText="Publish the correction">
-      <FindingsFields working={working} />
+      <FindingsFields evaluation={working.evaluation} />
       <TextArea
         name="reason"
         label="What was wrong and what changed?"
@@ -47,7 +47,9 @@ export function RetractFindingsForm({ working }: FindingsFormProps) {
   );
 }
 
-function FindingsFields({ working: { evaluation } }: FindingsFormProps) {
+type FindingsFieldsProps = { evaluation: Pick<BegunEvaluation["evaluation"], "findings" | "limitations"> };
+
+export function FindingsFields({ evaluation }: FindingsFieldsProps) {
   return (
     <>
       <TextArea

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, text } from "@/lib/fields";
+import { day, id, optionalText, text } from "@/lib/fields";
 import { arms } from "../status";
 
 const count = (label: string) =>
@@ -69,8 +69,14 @@ export const importCsvSchema = z.object({
 });
 export type ImportCsv = z.output<typeof importCsvSchema>;
 
-/** A correction is held to the same rules as an entry. */
+/** A correction is held to the same rules as an entry; one of published figures brings the words that go with it. */
 export const correctObservationSchema = z
-  .object({ observationId: id, ...figures, reason: text("what was wrong", 500) })
+  .object({
+    observationId: id,
+    ...figures,
+    reason: text("what was wrong", 500),
+    findings: optionalText("the findings", 5000),
+    limitations: optionalText("the limitations", 3000),
+  })
   .refine(isWithinDenominator, tooLarge);
 export type CorrectObservation = z.output<typeof correctObservationSchema>;

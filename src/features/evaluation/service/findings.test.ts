@@ -19,12 +19,17 @@ import { publishOverdue } from "./publish-due";
 
 const world = await createWorld();
 /** Corrects the only row. */
-async function correctFirstFigure(evaluator: Person, pilotId: string, numerator: number): Promise<void> {
+async function correctFirstFigure(
+  evaluator: Person,
+  pilotId: string,
+  numerator: number,
+  words: { findings?: string; limitations?: string } = {},
+): Promise<void> {
   const api = as(world, evaluator).evaluation;
   const working = await api.findWorking({ pilot: pilotId });
   const observationId = (working.evaluation && working.observations[0]?.id) || "";
   const reason = "Counted one person twice";
-  await api.correctObservation({ observationId, numerator, denominator: 1737, reason });
+  await api.correctObservation({ observationId, numerator, denominator: 1737, reason, ...words });
 }
 
 const job = { ...contextOf(world, null), actor: { is: "system" as const, job: publisher } };
@@ -153,12 +158,28 @@ it("a figure corrected while analysing needs a reason and lets the findings be w
 
 it("a figure corrected after publication is a new public version; the old one keeps the old figure", async () => {
   const { evaluator, pilotId, slug } = await publishedFindings(world, { publicSourceUrl: captureAf });
-  await correctFirstFigure(evaluator, pilotId, 27);
+  await expect(correctFirstFigure(evaluator, pilotId, 27)).rejects.toThrow("as they read with this figure");
+  expect((await as(world, null).evaluation.find({ slug })).versions).toHaveLength(1);
+  const words = { findings: "27 people were diagnosed.", limitations: "One was counted twice." };
+  await correctFirstFigure(evaluator, pilotId, 27, words);
   const latest = await as(world, null).evaluation.find({ slug });
   expect(latest.version).toMatchObject({ kind: "corrected", reason: "Counted one person twice" });
+  expect(latest.version.content).toMatchObject(words);
   expect(latest.version.content.results[0]?.arms[0]?.counts).toBe("27 of 1,737");
   const first = await as(world, null).evaluation.find({ slug, version: 1 });
   expect(first.version.content.results[0]?.arms[0]?.counts).toBe("28 of 1,737");
+});
+
+it("a corrected figure does not take a dissent off the page that stands", async () => {
+  const { leader, innovator, evaluator, pilotId, evaluationId } = await signedFindings(world);
+  await as(world, leader).evaluation.answer({ evaluationId, decision: "dissented", reason: "Too many." });
+  await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
+  const { slug } = await as(world, evaluator).evaluation.publish({ evaluationId });
+  await correctFirstFigure(evaluator, pilotId, 27, { findings: "27.", limitations: "None new." });
+  const { version } = await as(world, null).evaluation.find({ slug });
+  expect(version.content.signatures).toContainEqual(
+    expect.objectContaining({ decision: "dissented from an earlier version", reason: "Too many." }),
+  );
 });
 
 it("a signature under another plan than the locked one does not count", async () => {

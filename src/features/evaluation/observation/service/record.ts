@@ -61,7 +61,7 @@ export async function importCsv(context: PersonContext, { evaluationId, csv }: I
 
 /** A correction is a new row that names the old one; both stay. */
 export function correctObservation(context: PersonContext, input: CorrectObservation): Promise<void> {
-  const { observationId, reason, ...figures } = input;
+  const { observationId, reason, findings, limitations, ...figures } = input;
   return inTransaction(context, async (tx) => {
     const [old] = await tx.db
       .select({ observation, measure })
@@ -85,7 +85,7 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       observationId: added.id,
       correctsId: observationId,
     });
-    await bringUpToDate({ ...tx, actor: context.actor }, loaded, reason);
+    await bringUpToDate({ ...tx, actor: context.actor }, loaded, { reason, findings, limitations });
   });
 }
 
@@ -129,7 +129,7 @@ async function findCorrectable(
 async function bringUpToDate(
   tx: PersonContext & { db: Tx },
   loaded: Authorized<Evaluation, "collect">,
-  reason: string,
+  { reason, findings, limitations }: Pick<CorrectObservation, "reason" | "findings" | "limitations">,
 ): Promise<void> {
   if (loaded.status === "signed") {
     const signed = authorize(mayEvaluation, tx.actor, "analyse", loaded);
@@ -137,9 +137,19 @@ async function bringUpToDate(
     const title = `A figure of ${loaded.title} was corrected, so its findings will be signed anew`;
     await tellPilot(tx, loaded, title, `findings-reopened:${loaded.id}:${tx.now.toISOString()}`);
   } else if (canBeDecided(loaded.status)) {
-    const { id: evaluationId, findings, limitations } = loaded;
-    await correctFindings(tx, { evaluationId, findings, limitations, reason });
+    if (!findings || !limitations) throw new InvalidError(wordsMissing, missingWords(findings, limitations));
+    await correctFindings(tx, { evaluationId: loaded.id, findings, limitations, reason });
   }
+}
+
+const wordsMissing =
+  "The result is public: enter its findings and limitations as they read with this figure.";
+
+function missingWords(findings?: string, limitations?: string): Record<string, string[]> {
+  return {
+    ...(findings ? {} : { findings: ["Enter the findings in plain English"] }),
+    ...(limitations ? {} : { limitations: ["Enter the limitations"] }),
+  };
 }
 
 type Resolved = { measureId: string; siteId: string; row: ObservationRow };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CorrectObservationForm } from "@/features/evaluation/components/correct-observation-form";
+import { canBeDecided } from "@/features/evaluation/rules";
 import { armLabels, type EvaluationStatus } from "@/features/evaluation/status";
 import { formatDate } from "@/lib/dates";
 import { FormPage, findBegun } from "../../working-page";
@@ -24,7 +25,12 @@ export default async function CorrectObservationPage({ params }: CorrectObservat
       </p>
       <p>The row stays on record. The correction is a new row that takes its place and says why.</p>
       <AfterCorrection status={working.evaluation.status} />
-      <CorrectObservationForm pilot={working.pilot.slug} kind={measure.kind} row={row} />
+      <CorrectObservationForm
+        pilot={working.pilot.slug}
+        kind={measure.kind}
+        row={row}
+        words={canBeDecided(working.evaluation.status) ? working.evaluation : undefined}
+      />
     </FormPage>
   );
 }
@@ -39,11 +45,11 @@ function AfterCorrection({ status }: { status: EvaluationStatus }) {
       </p>
     );
   }
-  if (status !== "published" && status !== "corrected") return null;
+  if (!canBeDecided(status)) return null;
   return (
     <p>
-      The result is public, so this publishes a new version of it with your reason. Correct the words of the
-      findings too if they no longer fit.
+      The result is public, so each correction publishes a new version of it at once, with your reason and
+      with the words below. Change them where they no longer fit the figure.
     </p>
   );
 }
