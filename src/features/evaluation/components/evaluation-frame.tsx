@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { InsetText } from "@/components/ui/inset-text";
 import { ProgressSteps } from "@/components/ui/progress-steps";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { nextStep } from "../next-step/rules";
+import { isDecided, nextStep } from "../next-step/rules";
 import type { BegunEvaluation, WorkingEvaluation } from "../queries";
 import type { EvaluationStatus } from "../status";
 
@@ -46,14 +46,14 @@ export function EvaluationFrame({ working, part, children }: EvaluationFrameProp
   );
 }
 
-function standingOf({ evaluation, gaps, signatures, dueAt, decisions }: BegunEvaluation) {
+function standingOf({ evaluation, gaps, signatures, dueAt, decisions, versions }: BegunEvaluation) {
   return {
     status: evaluation.status,
     gaps,
     planSignatures: signatures.filter(({ what }) => what === "plan"),
     answers: signatures.filter(({ what }) => what === "findings"),
     dueAt,
-    isDecided: decisions.length > 0,
+    isDecided: isDecided({ decisions, versions }),
   };
 }
 

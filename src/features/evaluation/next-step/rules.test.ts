@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nextStep, type Standing } from "./rules";
+import { isDecided, nextStep, type Standing } from "./rules";
 
 const draft: Standing = {
   status: "draft",
@@ -10,6 +10,12 @@ const draft: Standing = {
   isDecided: false,
 };
 const signed: Standing = { ...draft, status: "signed", dueAt: new Date("2027-04-01T09:00:00Z") };
+
+it("a decision on an earlier version does not finish an evaluation", () => {
+  expect(isDecided({ decisions: [], versions: [{ number: 1 }] })).toBe(false);
+  expect(isDecided({ decisions: [{ version: 1 }], versions: [{ number: 1 }] })).toBe(true);
+  expect(isDecided({ decisions: [{ version: 1 }], versions: [{ number: 2 }, { number: 1 }] })).toBe(false);
+});
 
 describe("what comes next in an evaluation", () => {
   it("before a plan it waits on whoever may begin one", () => {

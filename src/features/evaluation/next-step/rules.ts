@@ -65,6 +65,13 @@ export function nextStep(standing: Standing | null): NextStep {
   }
 }
 
+type Decided = { decisions: { version: number }[]; versions: { number: number }[] };
+
+/** Only a decision on the version that stands finishes an evaluation; both lists are newest first. */
+export function isDecided({ decisions, versions }: Decided): boolean {
+  return decisions[0] !== undefined && decisions[0].version === versions[0]?.number;
+}
+
 const decideStep: NextStep = {
   title: "Decide: scale, adapt or stop",
   text: "The result is public. The leader decides by the thresholds of the locked plan, and says why.",
