@@ -70,7 +70,11 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       <PathwaysTried evaluationId={found.id} />
       <PublishedPlan evaluation={found} />
       <SectionHeading>What was decided</SectionHeading>
-      <DecisionList decisions={found.decisions} latestVersion={found.versions[0]?.number} />
+      <DecisionList
+        decisions={found.decisions}
+        status={found.status}
+        latestVersion={found.versions[0]?.number}
+      />
       <SectionHeading>Who signed</SectionHeading>
       <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
       <SignatureList signatures={content.signatures} />

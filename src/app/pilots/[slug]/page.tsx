@@ -14,7 +14,7 @@ export default async function PilotPage(props: PilotParams) {
   const pilot = await loadPilot((await props.params).slug);
   const { now } = await currentContext();
   const api = await exchange();
-  const [activity, decisions] = await Promise.all([
+  const [activity, decided] = await Promise.all([
     api.pilot.listActivity({ pilotId: pilot.id }),
     api.evaluation.listDecisions({ pilot: pilot.id }),
   ]);
@@ -27,10 +27,10 @@ export default async function PilotPage(props: PilotParams) {
         <TwoThirds>
           <p className="ix-prose">{pilot.summary}</p>
           <PilotFacts pilot={pilot} />
-          {decisions.length > 0 ? (
+          {decided && decided.decisions.length > 0 ? (
             <>
               <h2 className="nhsuk-heading-m">What was decided on the findings</h2>
-              <DecisionList decisions={decisions} />
+              <DecisionList {...decided} />
             </>
           ) : null}
           {pilot.can.edit ? (

@@ -1,5 +1,5 @@
-import { desc, eq, sql } from "drizzle-orm";
-import { evaluation, evaluationDecision, person } from "@/db/schema";
+import { desc, eq, max, sql } from "drizzle-orm";
+import { evaluation, evaluationDecision, findingVersion, person } from "@/db/schema";
 import { findReadablePilot } from "@/features/pilot/queries";
 import type { Context } from "@/server/kernel/context";
 
@@ -24,12 +24,16 @@ export function listDecisionsOf(db: Context["db"], evaluationId: string) {
     .limit(100);
 }
 
-/** For the pages of a pilot, whose readers may see what came of it. */
-export async function listDecisions(context: Context, pilotIdOrSlug: string): Promise<GivenDecision[]> {
+/** For the pages of a pilot, whose readers may see what came of it, and whether what it rests on still stands. */
+export async function listDecisions(context: Context, pilotIdOrSlug: string) {
   const ofPilot = await findReadablePilot(context, pilotIdOrSlug);
   const [found] = await context.db
-    .select({ id: evaluation.id })
+    .select({ id: evaluation.id, status: evaluation.status, latestVersion: max(findingVersion.number) })
     .from(evaluation)
-    .where(eq(evaluation.pilotId, ofPilot.id));
-  return found ? listDecisionsOf(context.db, found.id) : [];
+    .innerJoin(findingVersion, eq(findingVersion.evaluationId, evaluation.id))
+    .where(eq(evaluation.pilotId, ofPilot.id))
+    .groupBy(evaluation.id);
+  if (!found?.latestVersion) return null;
+  const { id, status, latestVersion } = found;
+  return { status, latestVersion, decisions: await listDecisionsOf(context.db, id) };
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
+import { renderToStaticMarkup } from "react-dom/server";
 import { publishedFindings, signedFindings } from "tests/factories/evaluation";
 import { as, createWorld } from "tests/world";
 import { expect, it } from "vitest";
+import { DecisionList } from "../components/decision-list";
 
 const world = await createWorld();
 const reason = "More than 1% were diagnosed, as the plan asked.";
@@ -14,7 +16,11 @@ it("the leader decides after publication; everybody reads who, when and why, on 
   expect((await as(world, null).evaluation.find({ slug })).decisions).toMatchObject([
     { ...decided, decidedBy: leader.name },
   ]);
-  expect(await as(world, innovator).evaluation.listDecisions({ pilot: pilotId })).toMatchObject([decided]);
+  expect(await as(world, innovator).evaluation.listDecisions({ pilot: pilotId })).toMatchObject({
+    decisions: [decided],
+    status: "published",
+    latestVersion: 1,
+  });
   const { items } = await as(world, innovator).pilot.listActivity({ pilotId });
   expect(items[0]).toMatchObject({ kind: "pilot.findings-decided" });
 });
@@ -56,4 +62,19 @@ it("whoever decides on a version that was corrected meanwhile is told; a new dec
   await expect(world.db.execute(change)).rejects.toMatchObject({
     cause: { message: "evaluation_decision is append-only" },
   });
+});
+
+it("after a retraction no decision is shown as the one that stands", async () => {
+  const { leader, evaluator, evaluationId, pilotId } = await publishedFindings(world);
+  await as(world, leader).evaluation.decide({ evaluationId, version: 1, decision: "scale", reason });
+  const shown = async () => {
+    const decided = await as(world, leader).evaluation.listDecisions({ pilot: pilotId });
+    return decided ? renderToStaticMarkup(DecisionList(decided)) : "";
+  };
+  expect(await shown()).toContain("Now: ");
+  await as(world, evaluator).evaluation.retract({ evaluationId, reason: "Another service." });
+  expect(await shown()).not.toContain("Now: ");
+  expect(await shown()).toContain("The findings were retracted after this decision");
+  const none = DecisionList({ decisions: [], status: "retracted", latestVersion: 2 });
+  expect(renderToStaticMarkup(none)).not.toContain("The leader decides");
 });

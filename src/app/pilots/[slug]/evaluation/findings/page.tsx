@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import { publishFindings } from "@/features/evaluation/actions";
@@ -10,6 +11,7 @@ import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { SignFindingsForm } from "@/features/evaluation/components/findings-form";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
+import { isDecided } from "@/features/evaluation/next-step/rules";
 import type { BegunEvaluation } from "@/features/evaluation/queries";
 import { formatDate } from "@/lib/dates";
 import { type EvaluationPageProps, findBegun, WorkingPage } from "../working-page";
@@ -74,8 +76,13 @@ function Published({ working }: { working: BegunEvaluation }) {
   return (
     <>
       <SectionHeading>Decision</SectionHeading>
-      <DecisionList decisions={decisions} latestVersion={versions[0]?.number} />
-      {can.decide ? <DecisionForm working={working} /> : null}
+      <DecisionList decisions={decisions} status={evaluation.status} latestVersion={versions[0]?.number} />
+      {can.decide && decisions.length === 0 ? <DecisionForm working={working} /> : null}
+      {can.decide && decisions.length > 0 ? (
+        <Details summary="Decide again" open={!isDecided(working)}>
+          <DecisionForm working={working} />
+        </Details>
+      ) : null}
       <SectionHeading>Published versions</SectionHeading>
       <p>
         <a href={`/evaluations/${evaluation.slug}`}>Read the result as everybody sees it</a>
