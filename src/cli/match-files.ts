@@ -29,7 +29,16 @@ export function readProducts(file: string): Listing[] {
   return readLines(file, productSchema);
 }
 
-type Judged = { byChallenge: Map<string, Grades>; byProduct: Map<string, Grades> };
+/** Which challenges belong together: read for evaluations only, never by the engine. */
+export type Group = { competition: string; kind: string };
+
+const groupSchema = z.object({ id: z.string().min(1), competition: text, kind: text });
+
+export function readGroups(file: string): Map<string, Group> {
+  return new Map(readLines(file, groupSchema).map(({ id, ...group }) => [id, group]));
+}
+
+export type Judged = { byChallenge: Map<string, Grades>; byProduct: Map<string, Grades> };
 
 /** Judgements, one a line: challenge, product, grade from 0 to 3, between tabs. */
 export function readGrades(file: string): Judged {
@@ -41,6 +50,23 @@ export function readGrades(file: string): Judged {
     gradesOf(judged.byProduct, product).set(challenge, Number(grade));
   }
   return judged;
+}
+
+/** The same judgements without some of the challenges. */
+export function withoutChallenges(
+  { byChallenge, byProduct }: Judged,
+  isOut: (challenge: string) => boolean,
+): Judged {
+  const kept = [...byChallenge].filter(([challenge]) => !isOut(challenge));
+  return {
+    byChallenge: new Map(kept),
+    byProduct: new Map(
+      [...byProduct].map(([product, grades]) => [
+        product,
+        new Map([...grades].filter(([challenge]) => !isOut(challenge))),
+      ]),
+    ),
+  };
 }
 
 function gradesOf(all: Map<string, Grades>, id: string): Grades {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { goodGrade, ndcg, recall } from "@/features/match/engine/metrics";
@@ -50,3 +53,58 @@ test("neither the order of the files nor the ids decide anything", () => {
     { numRuns: 5 },
   );
 });
+
+type Row = Record<string, unknown>;
+const linesOf = (file: string) =>
+  readFileSync(`tests/data/matching/${file}`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line): Row => JSON.parse(line));
+/** Ids that say nothing and come in another order than before. */
+const alias = (place: number) => `id-${(place * 7919) % 100_003}`;
+const asked = ["title", "problem", "sought", "setting", "population"];
+const said = ["name", "company", "summary"];
+
+/** The same rows with other ids, and each other field either gone or taken from another row. */
+function disguised(rows: Row[], used: string[], others: "gone" | "shuffled"): string {
+  return rows
+    .map((row, at) => {
+      const fields = Object.keys(row).filter((field) => field !== "id");
+      const elsewhere = rows[(at + 17) % rows.length] ?? row;
+      const kept = fields.flatMap((field): [string, unknown][] => {
+        if (used.includes(field)) return [[field, row[field]]];
+        return others === "gone" ? [] : [[field, elsewhere[field]]];
+      });
+      return JSON.stringify(Object.fromEntries([...kept, ["id", alias(at)]]));
+    })
+    .join("\n");
+}
+
+test.each(["gone", "shuffled"] as const)(
+  "nothing but what a need and a product say is read: every other field %s and other ids, the same lists",
+  (others) => {
+    const folder = mkdtempSync(join(tmpdir(), "match-"));
+    const [needs, offers] = [join(folder, "challenges.jsonl"), join(folder, "products.jsonl")];
+    writeFileSync(needs, disguised(linesOf("challenges.jsonl"), asked, others));
+    writeFileSync(offers, disguised(linesOf("products.jsonl"), said, others));
+    const aliases = new Map(
+      [...challenges, ...products].map(({ id }, at) => [
+        id,
+        alias(at < challenges.length ? at : at - challenges.length),
+      ]),
+    );
+    for (const direction of ["challenge", "product"] as const) {
+      const before = rankFiles(products, challenges, direction);
+      const after = rankFiles(readProducts(offers), readChallenges(needs), direction);
+      const renamed = before.map((list) =>
+        list.map(({ query, document, score }) => ({
+          query: aliases.get(query),
+          document: aliases.get(document),
+          score,
+        })),
+      );
+      expect(after).toEqual(renamed);
+    }
+    rmSync(folder, { recursive: true });
+  },
+);
