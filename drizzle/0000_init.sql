@@ -312,6 +312,17 @@ CREATE TABLE "extrapolation" (
 	CONSTRAINT "extrapolation_slug_unique" UNIQUE("slug")
 );
 --> statement-breakpoint
+CREATE TABLE "interest" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"seeks" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"terms" text[] DEFAULT '{}' NOT NULL,
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "interest_says_something" CHECK (words <> '' or terms <> '{}')
+);
+--> statement-breakpoint
 CREATE TABLE "dismissal" (
 	"challenge_id" uuid NOT NULL,
 	"product_id" uuid NOT NULL,
@@ -811,6 +822,7 @@ ALTER TABLE "signature" ADD CONSTRAINT "signature_person_id_person_id_fk" FOREIG
 ALTER TABLE "external_result" ADD CONSTRAINT "external_result_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "external_result" ADD CONSTRAINT "external_result_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extrapolation" ADD CONSTRAINT "extrapolation_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "interest" ADD CONSTRAINT "interest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_dismissed_by_person_id_fk" FOREIGN KEY ("dismissed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -914,6 +926,8 @@ CREATE INDEX "external_result_product_id_position_index" ON "external_result" US
 CREATE INDEX "external_result_list" ON "external_result" USING btree ("position");--> statement-breakpoint
 CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree ("pilot_id");--> statement-breakpoint
 CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "interest_list" ON "interest" USING btree ("person_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "interest_terms" ON "interest" USING gin ("terms");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
 CREATE INDEX "match_list" ON "match" USING btree ("status_changed_at","id");--> statement-breakpoint
 CREATE INDEX "match_by_status" ON "match" USING btree ("status","status_changed_at","id");--> statement-breakpoint

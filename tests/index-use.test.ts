@@ -81,6 +81,7 @@ const lists: Case[] = [
     (api) => api.pilot.milestone.list({ pilotId }),
     ["milestone_pilot_id_due_on_index"],
   ],
+  ["interests", leader, (api) => api.interest.list(), ["interest_list"]],
   ["notifications", leader, (api) => api.notification.list({}), ["notification_list"]],
   ["unread notifications", leader, (api) => api.notification.countUnread(), ["notification_unread"]],
   ["results", null, (api) => api.evaluation.list({}), ["evaluation_list"]],

@@ -4,6 +4,8 @@ import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import { publishDueFindings } from "@/features/evaluation/jobs";
+import { alertOfInterest } from "@/features/match/interest/jobs";
+import { alerter } from "@/features/match/interest/policy";
 import { suggestPairs } from "@/features/match/suggestion/jobs";
 import { suggester } from "@/features/match/suggestion/policy";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
@@ -21,6 +23,7 @@ export const tasks: TaskList = {
   forgetExpired,
   [publisher]: publishDueFindings,
   [suggester]: suggestPairs,
+  [alerter]: alertOfInterest,
 };
 
 /** Repeated jobs, in graphile-worker's crontab form (times in UTC). */

@@ -1,4 +1,5 @@
 import { hideChallengesOf, unhideChallengesOf } from "@/features/challenge/service/hide-challenges";
+import { alertLater } from "@/features/match/interest/service";
 import { lapseMatches } from "@/features/match/service/end";
 import { suggestAnew } from "@/features/match/suggestion/service";
 import { joinPilot } from "@/features/pilot/person/service";
@@ -30,7 +31,10 @@ const reactions: Reactions = {
     (context, { organisationId }) => unhideProductsOf(context, organisationId),
     (context, { organisationId }) => unhideChallengesOf(context, organisationId),
   ],
-  "product.published": [(context, { productId }) => suggestAnew(context, { productId })],
+  "product.published": [
+    (context, { productId }) => suggestAnew(context, { productId }),
+    (context, { productId }) => alertLater(context, { productId }),
+  ],
   "product.archived": [
     (context, { productId }) => suggestAnew(context, { productId }),
     (context, { productId }) => lapseMatches(context, { productId }, "The product is no longer offered."),
@@ -39,8 +43,14 @@ const reactions: Reactions = {
     (context, { productId }) => suggestAnew(context, { productId }),
     (context, { productId }) => lapseMatches(context, { productId }, "The product is hidden for now."),
   ],
-  "evidence.changed": [(context, { productId }) => suggestAnew(context, { productId })],
-  "challenge.changed": [(context, { challengeId }) => suggestAnew(context, { challengeId })],
+  "evidence.changed": [
+    (context, { productId }) => suggestAnew(context, { productId }),
+    (context, { productId }) => alertLater(context, { productId }),
+  ],
+  "challenge.changed": [
+    (context, { challengeId }) => suggestAnew(context, { challengeId }),
+    (context, { challengeId }) => alertLater(context, { challengeId }),
+  ],
   "challenge.hidden": [
     (context, { challengeId }) => suggestAnew(context, { challengeId }),
     (context, { challengeId }) => lapseMatches(context, { challengeId }, "The need is hidden for now."),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { everybody, row, signedIn, type Table } from "./row";
+import { everybody, nothing, row, signedIn, type Table } from "./row";
 import type { Things } from "./things";
 
 const it = ({ match: matchId }: Things) => ({ matchId });
@@ -33,6 +33,10 @@ const explanation = {
   mustHaves: [],
   whatWouldRaiseIt: [],
 };
+
+const asked = { name: "Mine", seeks: "both", need: ["sleep"] };
+const ownInterest = ({ interest: interestId }: Things) => ({ interestId });
+const justTheirs = "s0 0000 0000 000 0y00 0000";
 
 const bothSides = "s0 yyy0 yyy0 yyy 0000 00yy";
 const talkers = "s0 yyn0 yyn0 yny 0000 00nn";
@@ -83,6 +87,12 @@ export const matchTable: Table = {
     ...it(things),
     meetingId: things.meeting,
   })),
+
+  "interest.list": row(signedIn, nothing),
+  "interest.find": row(justTheirs, ownInterest),
+  "interest.save": row(signedIn, () => asked),
+  "interest.change": row(justTheirs, (things) => ({ ...ownInterest(things), ...asked })),
+  "interest.remove": row(justTheirs, ownInterest),
 
   "suggestion.listForChallenge": row(everybody, ({ challenge: challengeId }) => ({ challengeId })),
   "suggestion.listForProduct": row(everybody, ({ otherProduct: productId }) => ({ productId })),

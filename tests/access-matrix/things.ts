@@ -50,6 +50,7 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
     viewer: viewer.personId,
     partner: partner.personId,
     session: await openSessionOf(world, partner),
+    interest: (await as(world, partner).interest.save({ name: "Mine", seeks: "both", need: ["sleep"] })).id,
     challenge: measured.challengeId,
     measuredProduct: measured.productId,
     evaluation: measured.evaluationId,

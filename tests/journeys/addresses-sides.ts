@@ -30,6 +30,9 @@ export async function growSides(cast: Cast) {
     asked: (await askedMatch(cast, `Asked recorder ${mark}`)).id,
     introduced: (await introducedMatch(cast, `Introduced recorder ${mark}`)).id,
     agreed: (await agreedMatch(cast, `Agreed recorder ${mark}`)).id,
+    interest: (
+      await cast.innovator.api.interest.save.mutate({ name: `Sleep ${mark}`, seeks: "both", need: ["sleep"] })
+    ).id,
     mustHaveId: need.mustHaves.find(({ kind }) => kind === "free_text")?.id,
   };
 }
@@ -82,6 +85,11 @@ export const sideAddresses: Addresses<Awaited<ReturnType<typeof growSides>>> = {
   "/challenges/new": () => ({ leader: ["/challenges/new"], newcomer: ["/challenges/new"] }),
   "/challenges/on-behalf": () => ({ broker: ["/challenges/on-behalf"] }),
   "/challenges/review": () => ({ broker: ["/challenges/review"] }),
+  "/interests": () => ({ innovator: ["/interests"], newcomer: ["/interests", "/interests?done=saved"] }),
+  "/interests/new": () => ({
+    newcomer: ["/interests/new", "/interests/new?seeks=products&words=falls&need=sleep&stage=in_use"],
+  }),
+  "/interests/[interestId]": ({ interest }) => ({ innovator: [`/interests/${interest}`] }),
   "/matches": () => ({ leader: ["/matches"], newcomer: ["/matches"], broker: ["/matches?status=requested"] }),
   "/matches/[id]": ({ asked, introduced, agreed }) => ({
     leader: [`/matches/${introduced}`, `/matches/${agreed}`],

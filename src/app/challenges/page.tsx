@@ -11,6 +11,7 @@ import { listPublicChallengesSchema } from "@/features/challenge/catalogue/schem
 import { ChallengeCard } from "@/features/challenge/components/challenge-card";
 import { ChallengeFilter } from "@/features/challenge/components/challenge-filter";
 import { SortLinks } from "@/features/challenge/components/sort-links";
+import { SaveSearch } from "@/features/match/interest/components/save-search";
 import { exchange } from "@/trpc/server";
 
 export const metadata: Metadata = {
@@ -41,6 +42,7 @@ export default async function ChallengesPage({ searchParams }: Props) {
         </OneThird>
         <TwoThirds>
           <SortLinks chosen={chosen} />
+          <SaveSearch seeks="challenges" chosen={chosen} />
           {words === "any" ? <AnyWordNote /> : null}
           {items.length === 0 ? (
             <EmptyState

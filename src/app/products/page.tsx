@@ -6,6 +6,7 @@ import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/heading";
 import { Pagination } from "@/components/ui/pagination";
+import { SaveSearch } from "@/features/match/interest/components/save-search";
 import { CatalogueFilters } from "@/features/product/catalogue/components/catalogue-filters";
 import { ProductResult } from "@/features/product/catalogue/components/product-result";
 import { catalogueAddress, mostRanked } from "@/features/product/catalogue/rules";
@@ -46,6 +47,7 @@ export default async function ProductsPage({ searchParams }: Props) {
               {chosen.q ? ` for “${chosen.q}”` : ""}
               {chosen.q ? <SortLinks sort={sort} chosen={given} /> : null}
             </p>
+            <SaveSearch seeks="products" chosen={chosen} />
             {page.words === "any" ? <AnyWordNote /> : null}
             {sort === "relevance" && total > mostRanked ? <TooManyToSort /> : null}
             {page.items.length === 0 ? <Nothing /> : null}

@@ -39,7 +39,7 @@ export default async function WorkPage({ searchParams }: Props) {
       )}
       <OwnWork work={work} />
       <p>
-        <a href="/matches">All your matches</a>
+        <a href="/matches">All your matches</a> · <a href="/interests">Your interests</a>
       </p>
     </Main>
   );

@@ -4,6 +4,7 @@ export * from "./chosen-pilot";
 export * from "./document";
 export * from "./evaluation";
 export * from "./external-result";
+export * from "./interest";
 export * from "./match";
 export * from "./membership";
 export * from "./notification";

@@ -1,10 +1,21 @@
-export const topics = ["reviews", "challenges", "matches", "pilots", "evaluations", "organisations"] as const;
+export const topics = [
+  "reviews",
+  "challenges",
+  "matches",
+  "interests",
+  "digest",
+  "pilots",
+  "evaluations",
+  "organisations",
+] as const;
 export type Topic = (typeof topics)[number];
 
 export const topicLabels: Record<Topic, string> = {
   reviews: "Reviews of your products and needs",
   challenges: "Needs you post, watch or ask about",
   matches: "Introductions and matches",
+  interests: "New products and needs that meet your interests",
+  digest: "Your week: a summary on Monday mornings, when there is something new",
   pilots: "Pilots you take part in",
   evaluations: "Evaluations and results",
   organisations: "Your organisations and their members",
