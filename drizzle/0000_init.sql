@@ -115,6 +115,21 @@ CREATE TABLE "chosen_pilot" (
 	CONSTRAINT "chosen_pilot_challenge_id_pilot_id_pk" PRIMARY KEY("challenge_id","pilot_id")
 );
 --> statement-breakpoint
+CREATE TABLE "digest" (
+	"person_id" uuid NOT NULL,
+	"week" date NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "digest_person_id_week_pk" PRIMARY KEY("person_id","week")
+);
+--> statement-breakpoint
+CREATE TABLE "told_suggestion" (
+	"person_id" uuid NOT NULL,
+	"week" date NOT NULL,
+	"challenge_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	CONSTRAINT "told_suggestion_person_id_challenge_id_product_id_pk" PRIMARY KEY("person_id","challenge_id","product_id")
+);
+--> statement-breakpoint
 CREATE TABLE "document" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"product_id" uuid,
@@ -323,6 +338,42 @@ CREATE TABLE "interest" (
 	CONSTRAINT "interest_says_something" CHECK (words <> '' or terms <> '{}')
 );
 --> statement-breakpoint
+CREATE TABLE "candidate" (
+	"challenge_id" uuid NOT NULL,
+	"product_id" uuid NOT NULL,
+	"fit" double precision NOT NULL,
+	"is_stale" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "candidate_challenge_id_product_id_pk" PRIMARY KEY("challenge_id","product_id")
+);
+--> statement-breakpoint
+CREATE TABLE "candidate_list" (
+	"challenge_id" uuid PRIMARY KEY NOT NULL,
+	"challenge_revision" integer NOT NULL,
+	"snapshot" integer NOT NULL,
+	"engine_version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "corpus_snapshot" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"counted_at" timestamp (3) with time zone NOT NULL,
+	"products" integer NOT NULL,
+	"average_length" double precision NOT NULL,
+	"frequency" jsonb NOT NULL,
+	"challenges" integer NOT NULL,
+	"asked" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "counted_product" (
+	"product_id" uuid PRIMARY KEY NOT NULL,
+	"version_id" uuid,
+	"snapshot" integer NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	"features" text NOT NULL,
+	"alike" jsonb NOT NULL,
+	"change" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "dismissal" (
 	"challenge_id" uuid NOT NULL,
 	"product_id" uuid NOT NULL,
@@ -350,6 +401,10 @@ CREATE TABLE "match" (
 	"score" real,
 	"explanation" jsonb,
 	"engine_version" integer,
+	"snapshot" integer,
+	"version_id" uuid,
+	"challenge_revision" integer,
+	"basis" jsonb,
 	"leader_accepted" boolean,
 	"leader_reason" text,
 	"leader_answered_by" uuid,
@@ -405,7 +460,11 @@ CREATE TABLE "suggestion" (
 	"score" real NOT NULL,
 	"certainty" real NOT NULL,
 	"explanation" jsonb NOT NULL,
-	"engine_version" integer NOT NULL,
+	"engine_version" integer,
+	"snapshot" integer,
+	"version_id" uuid,
+	"challenge_revision" integer,
+	"basis" jsonb,
 	"computed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "suggestion_challenge_id_product_id_pk" PRIMARY KEY("challenge_id","product_id")
 );
@@ -800,6 +859,10 @@ ALTER TABLE "watch" ADD CONSTRAINT "watch_challenge_id_challenge_id_fk" FOREIGN 
 ALTER TABLE "watch" ADD CONSTRAINT "watch_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chosen_pilot" ADD CONSTRAINT "chosen_pilot_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "chosen_pilot" ADD CONSTRAINT "chosen_pilot_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest" ADD CONSTRAINT "digest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_suggestion" ADD CONSTRAINT "told_suggestion_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_suggestion" ADD CONSTRAINT "told_suggestion_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "told_suggestion" ADD CONSTRAINT "told_suggestion_person_id_week_digest_person_id_week_fk" FOREIGN KEY ("person_id","week") REFERENCES "public"."digest"("person_id","week") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_match_id_match_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."match"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document" ADD CONSTRAINT "document_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -823,6 +886,13 @@ ALTER TABLE "external_result" ADD CONSTRAINT "external_result_product_id_product
 ALTER TABLE "external_result" ADD CONSTRAINT "external_result_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extrapolation" ADD CONSTRAINT "extrapolation_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "interest" ADD CONSTRAINT "interest_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate" ADD CONSTRAINT "candidate_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate" ADD CONSTRAINT "candidate_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate_list" ADD CONSTRAINT "candidate_list_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "candidate_list" ADD CONSTRAINT "candidate_list_snapshot_corpus_snapshot_number_fk" FOREIGN KEY ("snapshot") REFERENCES "public"."corpus_snapshot"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counted_product" ADD CONSTRAINT "counted_product_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counted_product" ADD CONSTRAINT "counted_product_version_id_product_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counted_product" ADD CONSTRAINT "counted_product_snapshot_corpus_snapshot_number_fk" FOREIGN KEY ("snapshot") REFERENCES "public"."corpus_snapshot"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dismissal" ADD CONSTRAINT "dismissal_dismissed_by_person_id_fk" FOREIGN KEY ("dismissed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -830,6 +900,8 @@ ALTER TABLE "match" ADD CONSTRAINT "match_challenge_id_challenge_id_fk" FOREIGN 
 ALTER TABLE "match" ADD CONSTRAINT "match_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match" ADD CONSTRAINT "match_broker_id_person_id_fk" FOREIGN KEY ("broker_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match" ADD CONSTRAINT "match_requested_by_person_id_fk" FOREIGN KEY ("requested_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match" ADD CONSTRAINT "match_snapshot_corpus_snapshot_number_fk" FOREIGN KEY ("snapshot") REFERENCES "public"."corpus_snapshot"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match" ADD CONSTRAINT "match_version_id_product_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match" ADD CONSTRAINT "match_leader_answered_by_person_id_fk" FOREIGN KEY ("leader_answered_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match" ADD CONSTRAINT "match_innovator_answered_by_person_id_fk" FOREIGN KEY ("innovator_answered_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_message" ADD CONSTRAINT "match_message_match_id_match_id_fk" FOREIGN KEY ("match_id") REFERENCES "public"."match"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -843,6 +915,8 @@ ALTER TABLE "must_have_answer" ADD CONSTRAINT "must_have_answer_answered_by_pers
 ALTER TABLE "must_have_answer" ADD CONSTRAINT "must_have_answer_confirmed_by_person_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_product_id_product_id_fk" FOREIGN KEY ("product_id") REFERENCES "public"."product"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_snapshot_corpus_snapshot_number_fk" FOREIGN KEY ("snapshot") REFERENCES "public"."corpus_snapshot"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion" ADD CONSTRAINT "suggestion_version_id_product_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."product_version"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_pilot_id_pilot_id_fk" FOREIGN KEY ("pilot_id") REFERENCES "public"."pilot"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_person_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -928,6 +1002,9 @@ CREATE INDEX "external_result_pilot_id_index" ON "external_result" USING btree (
 CREATE INDEX "extrapolation_product_id_index" ON "extrapolation" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "interest_list" ON "interest" USING btree ("person_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "interest_terms" ON "interest" USING gin ("terms");--> statement-breakpoint
+CREATE INDEX "candidate_by_product" ON "candidate" USING btree ("product_id");--> statement-breakpoint
+CREATE INDEX "candidate_stale" ON "candidate" USING btree ("challenge_id","product_id") WHERE is_stale;--> statement-breakpoint
+CREATE INDEX "counted_product_change" ON "counted_product" USING btree ("change");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
 CREATE INDEX "match_list" ON "match" USING btree ("status_changed_at","id");--> statement-breakpoint
 CREATE INDEX "match_by_status" ON "match" USING btree ("status","status_changed_at","id");--> statement-breakpoint

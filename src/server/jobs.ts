@@ -9,6 +9,8 @@ import { alerter } from "@/features/match/interest/policy";
 import { suggestPairs } from "@/features/match/suggestion/jobs";
 import { suggester } from "@/features/match/suggestion/policy";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
+import { sendDigests } from "@/features/overview/digest/jobs";
+import { digester } from "@/features/overview/digest/policy";
 import { forgetExpired } from "@/features/person/jobs";
 import { publisher } from "@/features/pilot/policy";
 import { remindOfLapsingAssurance } from "@/features/product/passport/jobs";
@@ -24,6 +26,7 @@ export const tasks: TaskList = {
   [publisher]: publishDueFindings,
   [suggester]: suggestPairs,
   [alerter]: alertOfInterest,
+  [digester]: sendDigests,
 };
 
 /** Repeated jobs, in graphile-worker's crontab form (times in UTC). */
@@ -33,5 +36,6 @@ export const crontab = [
   "* * * * * sweepMail",
   "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",
+  `0 7,8 * * 1 ${digester} ?fill=1d`,
   `23 * * * * ${publisher}`,
 ].join("\n");

@@ -1,6 +1,7 @@
 export * from "./activity";
 export * from "./challenge";
 export * from "./chosen-pilot";
+export * from "./digest";
 export * from "./document";
 export * from "./evaluation";
 export * from "./external-result";

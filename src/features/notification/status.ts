@@ -15,7 +15,7 @@ export const topicLabels: Record<Topic, string> = {
   challenges: "Needs you post, watch or ask about",
   matches: "Introductions and matches",
   interests: "New products and needs that meet your interests",
-  digest: "Your week: a summary on Monday mornings, when there is something new",
+  digest: "Your week: what is new and what waits, on Monday mornings and by email alone",
   pilots: "Pilots you take part in",
   evaluations: "Evaluations and results",
   organisations: "Your organisations and their members",
