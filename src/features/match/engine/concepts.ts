@@ -13,7 +13,12 @@ const broaderShare = 0.5;
 const highestStep = 3;
 
 const { byId, phrases } = compile();
-const broaderOf = new Map([...byId.keys()].map((id) => [id, climb(id)]));
+const broaderOf = new Map(
+  [...byId.keys()].map((id) => [
+    id,
+    [...climb(id)].map(([above, share]) => ({ feature: `#${above}`, share })),
+  ]),
+);
 
 export function findConcept(id: string): Concept | undefined {
   return byId.get(id);
@@ -35,9 +40,9 @@ export function findMentions(tokens: Token[]): Mention[] {
   return mentions;
 }
 
-/** The concept itself (1) and those above it (0.5 a step). */
-export function withBroader(concept: string): Map<string, number> {
-  return broaderOf.get(concept) ?? new Map();
+/** The features of the concept itself (1) and of those above it (0.5 a step). */
+export function broaderFeatures(concept: string): { feature: string; share: number }[] {
+  return broaderOf.get(concept) ?? [];
 }
 
 function compile() {

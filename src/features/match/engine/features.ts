@@ -1,4 +1,4 @@
-import { findMentions, withBroader } from "./concepts";
+import { broaderFeatures, findMentions } from "./concepts";
 import { type Token, tokenise } from "./tokens";
 
 /** What a text is made of for matching: how often each word (its stem) and each concept ("#id") occurs, and how long it is. */
@@ -19,7 +19,7 @@ export function featuresOfTokens(tokens: Token[]): Features {
   const add = (feature: string, count: number) => counts.set(feature, (counts.get(feature) ?? 0) + count);
   for (const { stem } of tokens) add(stem, 1);
   for (const { concept } of findMentions(tokens)) {
-    for (const [id, share] of withBroader(concept)) add(`#${id}`, share);
+    for (const { feature, share } of broaderFeatures(concept)) add(feature, share);
   }
   return { counts, length: tokens.length };
 }

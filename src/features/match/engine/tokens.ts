@@ -18,7 +18,8 @@ const functionWords = new Set(
 );
 
 type Word = { stem: string; base: string };
-const known = new Map<string, Word>();
+/** By the word as written; null is a word without meaning of its own. */
+const known = new Map<string, Word | null>();
 /** Bounds the memory that hostile texts can take. */
 const mostKnown = 200_000;
 const longestWord = 40;
@@ -26,21 +27,68 @@ const longestWord = 40;
 /** Cuts a text into its telling words. Never fails: a text of no letters or digits has none. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)?(?:['’]\p{L}{1,2}(?!\p{L}))?/gu)) {
-    const word = found[0].toLowerCase().replace(/['’].*$/, "");
-    if (word.length > longestWord || functionWords.has(word)) continue;
-    tokens.push({ ...cut(word), from: found.index, to: found.index + found[0].length });
+  for (let from = 0; from < text.length; ) {
+    const end = endOfLetters(text, from);
+    if (end === from) {
+      from += widthAt(text, from);
+      continue;
+    }
+    const word = endOfWord(text, end);
+    const to = endOfOwner(text, word);
+    const cut = word - from > longestWord ? null : wordFor(text.slice(from, word));
+    if (cut) tokens.push({ stem: cut.stem, base: cut.base, from, to });
+    from = to;
   }
   return tokens;
 }
 
-function cut(word: string): Word {
-  const before = known.get(word);
-  if (before) return before;
-  const plain = word.normalize("NFKD").replace(/\p{M}/gu, "");
-  const one = { stem: stemmer(plain), base: baseOf(plain) };
-  if (known.size < mostKnown) known.set(word, one);
-  return one;
+/** Where the letters and digits that begin here end. */
+function endOfLetters(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isLetter(text, at)) at += widthAt(text, at);
+  return at;
+}
+
+/** "R&D" is one word. */
+function endOfWord(text: string, end: number): number {
+  if (text[end] !== "&") return end;
+  const after = endOfLetters(text, end + 1);
+  return after > end + 1 ? after : end;
+}
+
+const owner = /['’]\p{L}{1,2}(?!\p{L})/uy;
+
+/** "People's" and "you’ll" go on after the apostrophe, but what follows it is no word. */
+function endOfOwner(text: string, end: number): number {
+  if (text[end] !== "'" && text[end] !== "’") return end;
+  owner.lastIndex = end;
+  return owner.test(text) ? owner.lastIndex : end;
+}
+
+/** The letters and digits of English, as most of a text is; other scripts are asked one by one. */
+const plainLetters = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return plainLetters[code] === 1;
+  return /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Two for a character outside the basic plane. */
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function wordFor(written: string): Word | null {
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  const lower = written.toLowerCase();
+  const plain = lower.normalize("NFKD").replace(/\p{M}/gu, "");
+  const word = functionWords.has(lower) ? null : { stem: stemmer(plain), base: baseOf(plain) };
+  if (known.size < mostKnown) known.set(written, word);
+  return word;
 }
 
 const vowel = /[aeiouy]/;
