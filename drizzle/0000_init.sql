@@ -466,6 +466,7 @@ CREATE TABLE "suggestion" (
 	"challenge_revision" integer,
 	"basis" jsonb,
 	"computed_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"unmet" jsonb GENERATED ALWAYS AS (jsonb_path_query_array(explanation, '$.mustHaves[*] ? (@.answer == "unmet" && @.isEssential == true).label')) STORED,
 	CONSTRAINT "suggestion_challenge_id_product_id_pk" PRIMARY KEY("challenge_id","product_id")
 );
 --> statement-breakpoint
@@ -1005,6 +1006,7 @@ CREATE INDEX "interest_terms" ON "interest" USING gin ("terms");--> statement-br
 CREATE INDEX "candidate_by_product" ON "candidate" USING btree ("product_id");--> statement-breakpoint
 CREATE INDEX "candidate_stale" ON "candidate" USING btree ("challenge_id","product_id") WHERE is_stale;--> statement-breakpoint
 CREATE INDEX "counted_product_change" ON "counted_product" USING btree ("change");--> statement-breakpoint
+CREATE INDEX "dismissal_list" ON "dismissal" USING btree ("dismissed_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_live_match_per_pair" ON "match" USING btree ("challenge_id","product_id") WHERE status in ('requested', 'introduced', 'agreed', 'piloting');--> statement-breakpoint
 CREATE INDEX "match_list" ON "match" USING btree ("status_changed_at","id");--> statement-breakpoint
 CREATE INDEX "match_by_status" ON "match" USING btree ("status","status_changed_at","id");--> statement-breakpoint
@@ -1015,6 +1017,7 @@ CREATE INDEX "match_message_match_id_written_at_index" ON "match_message" USING 
 CREATE INDEX "meeting_time_match_id_index" ON "meeting_time" USING btree ("match_id");--> statement-breakpoint
 CREATE INDEX "suggestion_by_challenge" ON "suggestion" USING btree ("challenge_id","score");--> statement-breakpoint
 CREATE INDEX "suggestion_by_product" ON "suggestion" USING btree ("product_id","score");--> statement-breakpoint
+CREATE INDEX "suggestion_unmet" ON "suggestion" USING btree ("challenge_id") WHERE unmet <> '[]';--> statement-breakpoint
 CREATE INDEX "invitation_organisation_id_index" ON "invitation" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "invitation_pilot_id_index" ON "invitation" USING btree ("pilot_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_join_request" ON "join_request" USING btree ("organisation_id","person_id") WHERE answered_at is null;--> statement-breakpoint

@@ -54,6 +54,10 @@ const lists: Case[] = [
     ["match_message_match_id_written_at_index"],
   ],
   ["the board", broker, (api) => api.overview.board(), ["match_by_status", "version_review"]],
+  ["reasons by cause", broker, (api) => api.failure.count(), ["dismissal_list"]],
+  ["reasons of a cause", broker, (api) => api.failure.listReasons({ cause: "price" }), ["dismissal_list"]],
+  ["must-haves that are not met", broker, (api) => api.failure.listUnmet(), ["suggestion_unmet"]],
+  ["needs that nothing fits", broker, (api) => api.failure.listUnanswered(), ["suggestion_by_challenge"]],
   ["all pilots", broker, (api) => api.pilot.listOwn({}), ["pilot_list"]],
   [
     "own pilots",

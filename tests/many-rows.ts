@@ -32,6 +32,8 @@ async function tellTheRest(sql: Sql, { challengeId, matchId, pilotId, leader }: 
     values (${pilotId}, ${personId}, 'Start', 'When?')`;
   await sql`insert into match_message (match_id, written_by, party, body)
     values (${matchId}, ${personId}, 'leader', 'Hello')`;
+  await sql`insert into dismissal (challenge_id, product_id, side, reason, dismissed_by)
+    select challenge_id, product_id, 'leader', 'Too far away', ${personId} from match where id = ${matchId}`;
   await sql`insert into interest (person_id, name, seeks, terms) values (${personId}, 'Mine', 'both', '{need:sleep}')`;
   await sql`insert into external_result (slug, subject, title, design, measure, kind, source_url)
     values ('elsewhere', 'A device', 'Elsewhere', 'after_only', 'Found', 'proportion', 'https://example.org')`;
@@ -96,6 +98,7 @@ function copiesOfMatches({ challengeId, productId, leader }: Story): Copy[] {
       },
     ],
     ["match_message", { id: fresh, match_id: copyOf("match"), written_at: ago }],
+    ["dismissal", { challenge_id: copyOf("challenge"), product_id: copyOf("product"), dismissed_at: ago }],
     ["interest", { id: fresh, person_id: copyOf("person", "nth % 100 + 1"), created_at: ago }],
     ["notification", { id: fresh, person_id: copyOf("person", "nth % 100 + 1"), created_at: ago }],
     ["notification", { id: fresh, person_id: `'${leader.personId}'::uuid`, created_at: ago, read_at: ago }],

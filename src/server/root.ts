@@ -1,6 +1,7 @@
 import "./reactions";
 import { challengeRouter } from "@/features/challenge/router";
 import { evaluationRouter } from "@/features/evaluation/router";
+import { failureRouter } from "@/features/match/failure/router";
 import { interestRouter } from "@/features/match/interest/router";
 import { matchRouter } from "@/features/match/router";
 import { suggestionRouter } from "@/features/match/suggestion/router";
@@ -15,6 +16,7 @@ import { createCallerFactory, router } from "@/server/kernel/trpc";
 export const rootRouter = router({
   evaluation: evaluationRouter,
   challenge: challengeRouter,
+  failure: failureRouter,
   interest: interestRouter,
   match: matchRouter,
   notification: notificationRouter,

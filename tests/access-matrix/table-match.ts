@@ -36,6 +36,7 @@ const explanation = {
 
 const asked = { name: "Mine", seeks: "both", need: ["sleep"] };
 const ownInterest = ({ interest: interestId }: Things) => ({ interestId });
+const onlyBrokers = "s0 0000 0000 yyy 0000 0000";
 const justTheirs = "s0 0000 0000 000 0y00 0000";
 
 const bothSides = "s0 yyy0 yyy0 yyy 0000 00yy";
@@ -87,6 +88,11 @@ export const matchTable: Table = {
     ...it(things),
     meetingId: things.meeting,
   })),
+
+  "failure.count": row(onlyBrokers, nothing),
+  "failure.listReasons": row(onlyBrokers, () => ({ cause: "place" })),
+  "failure.listUnmet": row(onlyBrokers, nothing),
+  "failure.listUnanswered": row(onlyBrokers, nothing),
 
   "interest.list": row(signedIn, nothing),
   "interest.find": row(justTheirs, ownInterest),

@@ -57,6 +57,7 @@ export const openAddresses: Addresses<Awaited<ReturnType<typeof growOpen>>> = {
   "/people": () => ({ administrator: ["/people", "/people?q=nobody-is-called-this"] }),
   "/people/[personId]": ({ personId }) => ({ administrator: [`/people/${personId}`] }),
   "/board": () => ({ broker: ["/board"] }),
+  "/board/failures": () => ({ broker: ["/board/failures", "/board/failures?cause=price"] }),
   "/invitations": ({ invitation }) => ({ visitor: [invitation, "/invitations"], newcomer: [invitation] }),
   "/organisations": to("/organisations"),
   "/organisations/new": () => ({ newcomer: ["/organisations/new"] }),

@@ -18,6 +18,9 @@ export default async function BoardPage() {
       <PageHeading>Brokers’ board</PageHeading>
       <SectionHeading>What waits for a broker</SectionHeading>
       <ReviewQueues queues={board.toReview} />
+      <p>
+        <a href="/board/failures">Why suggestions fail</a>
+      </p>
       <SectionHeading>Matches by state</SectionHeading>
       <TabsNav
         label="Matches by state"
