@@ -1,6 +1,7 @@
 import "./reactions";
 import { challengeRouter } from "@/features/challenge/router";
 import { evaluationRouter } from "@/features/evaluation/router";
+import { comparisonRouter } from "@/features/match/comparison/router";
 import { failureRouter } from "@/features/match/failure/router";
 import { interestRouter } from "@/features/match/interest/router";
 import { matchRouter } from "@/features/match/router";
@@ -16,6 +17,7 @@ import { createCallerFactory, router } from "@/server/kernel/trpc";
 export const rootRouter = router({
   evaluation: evaluationRouter,
   challenge: challengeRouter,
+  comparison: comparisonRouter,
   failure: failureRouter,
   interest: interestRouter,
   match: matchRouter,

@@ -89,6 +89,7 @@ export const matchTable: Table = {
     meetingId: things.meeting,
   })),
 
+  "comparison.find": row("s0 yyy0 yyy0 yyy 0000 0000", pair, isSuggested),
   "failure.count": row(onlyBrokers, nothing),
   "failure.listReasons": row(onlyBrokers, () => ({ cause: "place" })),
   "failure.listUnmet": row(onlyBrokers, nothing),

@@ -6,19 +6,29 @@ import { EvidenceList } from "./evidence-list";
 import { MustHaveTable, type Settling } from "./must-have-table";
 import { QuotedNeeds } from "./quoted-needs";
 import { RaiseList } from "./raise-list";
+import type { SideNames } from "./side-words";
 
 type ExplanationSectionsProps = {
   explanation: Explanation;
   /** As they stand now, where they were settled since. */
   mustHaves?: JudgedMustHave[];
   settling?: Settling;
+  /** What the two sides are called to whoever reads it. */
+  names?: SideNames;
+  raiseHeading?: string;
 };
 
 /** What answers what, what is met, what is known, and what would raise it: for a match and for a suggestion. */
-export function ExplanationSections({ explanation, mustHaves, settling }: ExplanationSectionsProps) {
+export function ExplanationSections({
+  explanation,
+  mustHaves,
+  settling,
+  names,
+  raiseHeading = "What would raise it",
+}: ExplanationSectionsProps) {
   return (
     <>
-      <QuotedNeeds explanation={explanation} />
+      <QuotedNeeds explanation={explanation} names={names} />
       <SectionHeading id="must-haves">Must-haves</SectionHeading>
       <MustHaveTable mustHaves={mustHaves ?? explanation.mustHaves} settling={settling} />
       <SectionHeading id="evidence">Evidence</SectionHeading>
@@ -34,7 +44,7 @@ export function ExplanationSections({ explanation, mustHaves, settling }: Explan
           ))}
         </ul>
       </Details>
-      <SectionHeading id="raise">What would raise it</SectionHeading>
+      <SectionHeading id="raise">{raiseHeading}</SectionHeading>
       <RaiseList advice={explanation.whatWouldRaiseIt} />
     </>
   );

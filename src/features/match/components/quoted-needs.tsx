@@ -2,17 +2,18 @@ import { SectionHeading } from "@/components/ui/heading";
 import { keyed } from "@/components/ui/keyed";
 import { Quote } from "@/components/ui/quote";
 import type { Contribution, Explanation, Quote as Quoted } from "../engine/explanation";
+import type { SideNames } from "./side-words";
 import { Sides } from "./sides";
 
 /** Which sentence of the product answers which sentence of the need, side by side. */
-export function QuotedNeeds({ explanation }: { explanation: Explanation }) {
+export function QuotedNeeds({ explanation, names }: { explanation: Explanation; names?: SideNames }) {
   const needs = explanation.contributions.filter(({ feature }) => feature.startsWith("text:"));
   const answered = needs.filter(({ quotes }) => quotes.length > 0);
   const open = needs.filter(({ quotes }) => quotes.length === 0);
   return (
     <>
       {answered.map((need) => (
-        <QuotedNeed key={need.feature} need={need} />
+        <QuotedNeed key={need.feature} need={need} names={names} />
       ))}
       {open.length > 0 ? (
         <p>
@@ -24,12 +25,12 @@ export function QuotedNeeds({ explanation }: { explanation: Explanation }) {
   );
 }
 
-function QuotedNeed({ need }: { need: Contribution }) {
+function QuotedNeed({ need, names }: { need: Contribution; names?: SideNames }) {
   return (
     <>
       <SectionHeading level={3}>{need.label}</SectionHeading>
       {keyed(pairsOf(need)).map(({ key, item }) => (
-        <QuotedPair key={key} pair={item} />
+        <QuotedPair key={key} pair={item} names={names} />
       ))}
     </>
   );
@@ -45,11 +46,13 @@ export function BestQuotes({ explanation }: { explanation: Explanation }) {
 
 type Pair = { asked: Quoted; said: Quoted | undefined };
 
-function QuotedPair({ pair: { asked, said } }: { pair: Pair }) {
+const plain: SideNames = { need: "The need", product: "The product" };
+
+function QuotedPair({ pair: { asked, said }, names = plain }: { pair: Pair; names?: SideNames }) {
   return (
     <Sides>
-      <Quote by="The need">{asked.text}</Quote>
-      {said ? <Quote by="The product">{said.text}</Quote> : null}
+      <Quote by={names.need}>{asked.text}</Quote>
+      {said ? <Quote by={names.product}>{said.text}</Quote> : null}
     </Sides>
   );
 }
