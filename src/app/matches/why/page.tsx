@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
-import { PageHeading } from "@/components/ui/heading";
+import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { ComparisonChart } from "@/features/match/components/comparison-chart";
 import { ExplanationSections } from "@/features/match/components/explanation-sections";
 import type { PairSearch } from "@/features/match/components/pair-page";
@@ -44,6 +44,7 @@ export default async function WhyPage({ searchParams }: { searchParams: PairSear
       <p>{introductionFor(side, suggestion)}</p>
       <Dismissals suggestion={suggestion} />
       <ScoreLine explanation={explanation} />
+      <SectionHeading id="answers">What answers what</SectionHeading>
       <ExplanationSections
         explanation={explanation}
         names={namesFor(side, suggestion)}
