@@ -2,6 +2,7 @@ import { hideChallengesOf, unhideChallengesOf } from "@/features/challenge/servi
 import { alertLater } from "@/features/match/interest/service";
 import { lapseMatches } from "@/features/match/service/end";
 import { suggestAnew } from "@/features/match/suggestion/service";
+import { takeBackInvitationsOf } from "@/features/organisation/invitation/service";
 import { joinPilot } from "@/features/pilot/person/service";
 import { leaveSide } from "@/features/pilot/side/service";
 import { hideProductsOf, unhideProductsOf } from "@/features/product/service/archive";
@@ -23,6 +24,7 @@ const reactions: Reactions = {
     (context, { organisationId }) => hideProductsOf(context, organisationId),
     (context, { organisationId }) => hideChallengesOf(context, organisationId),
   ],
+  "person.suspended": [(context, { personId }) => takeBackInvitationsOf(context, personId)],
   "member.left": [
     (context, { organisationId, personId }) => leaveSide(context, { organisationId, personId }),
   ],

@@ -2,11 +2,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { membership, organisation, person, session } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { queueMail } from "@/features/notification/service";
-import { takeBackInvitationsOf } from "@/features/organisation/invitation/service";
 import type { Person } from "@/lib/actor";
 import { ConflictError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { emit } from "@/server/kernel/events";
 import { mayPerson } from "./policy";
 import type { Rename, SuspendPerson } from "./schema";
 
@@ -31,7 +31,6 @@ export function suspendPerson(context: Context, { personId, reason }: SuspendPer
     await keepAnAdministrator(tx, id);
     await tx.db.update(person).set({ suspendedAt: tx.now }).where(eq(person.id, id));
     await tx.db.delete(session).where(eq(session.userId, id));
-    await takeBackInvitationsOf(tx, id);
     await queueMail(tx.db, {
       onceKey: `person-suspended:${id}:${tx.now.toISOString()}`,
       recipient: email,
@@ -40,6 +39,7 @@ export function suspendPerson(context: Context, { personId, reason }: SuspendPer
       href: "/contact",
     });
     await record(tx, "person.suspended", { id });
+    await emit(tx, { kind: "person.suspended", personId: id });
   });
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "./context";
 export type ExchangeEvent =
   | { kind: "organisation.suspended"; organisationId: string }
   | { kind: "organisation.reinstated"; organisationId: string }
+  | { kind: "person.suspended"; personId: string }
   | { kind: "member.left"; organisationId: string; personId: string }
   | { kind: "invitation.accepted"; pilotId: string; personId: string; role: string; invitedBy: string }
   | { kind: "product.published"; productId: string }
