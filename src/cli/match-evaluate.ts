@@ -22,6 +22,7 @@ import {
   readProducts,
   withoutChallenges,
 } from "./match-files";
+import { fitsReport, measureFits } from "./match-fits";
 import { type Line, rankFiles } from "./match-lists";
 import { stopWith } from "./plain-error.mjs";
 import { startTestCluster } from "./test-cluster";
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   rankByEngine(benchmark, rankings);
   await rankByOthers(benchmark, rankings);
   report(benchmark, rankings);
+  reportFits(benchmark);
   if (values["each-challenge"]) reportEach(benchmark, rankings.byChallenge);
 }
 
@@ -166,6 +168,12 @@ function report({ products, challenges, groups, judged }: Benchmark, rankings: R
   console.log(
     "\nGain: mean difference in nDCG@10 from BM25 on the same queries, with a 95% bootstrap interval.",
   );
+}
+
+function reportFits({ products, challenges, groups, judged }: Benchmark): void {
+  const competitionOf = (id: string) => groups.get(id)?.competition ?? id;
+  const measured = measureFits(products, challenges, judged.byChallenge, competitionOf);
+  console.log(`\n${fitsReport(measured).join("\n")}`);
 }
 
 function leaveOutOf(lists: Lists, isOut: (document: string) => boolean): Lists {
