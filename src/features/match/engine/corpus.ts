@@ -14,6 +14,8 @@ export type Corpus = {
   /** How many challenges were counted, and in how many of them each feature occurs. */
   challenges: number;
   asked: Map<string, number>;
+  /** Counted earlier than some of the products: what it has not seen may be said by now, and is as rare as can be. */
+  isEarlier?: boolean;
 };
 
 /** Counts a corpus. Products and challenges are given as the features of their texts. */

@@ -16,6 +16,18 @@ export type Heaviest = {
   stepWeights: number[];
 };
 
+/** A feature of a product by its number, and its weight there. */
+export type Weighed = { feature: number; weight: number };
+
+/** Room for the heaviest features of so many products. */
+export function heaviestOf(products: number): Omit<Heaviest, "stepWeights"> {
+  return {
+    features: new Uint32Array(products * heaviestCount),
+    weights: new Float32Array(products * heaviestCount),
+    norms: new Float32Array(products),
+  };
+}
+
 /** How many postings one search for neighbours may read: this keeps the work in proportion to the number of products. */
 const mostRead = 6_000;
 
@@ -32,14 +44,42 @@ export function findNeighbours(segments: Segment[], heaviest: Heaviest): Neighbo
   const scores = new Float32Array(Math.max(0, ...segments.map(({ size }) => size)));
   for (let product = 0; product < count; product += 1) {
     const best = new Strongest(neighbourCount);
+    const isItself = (place: number) => place === product;
     const terms = termsOf(product, segments, heaviest);
-    for (const segment of segments) offerAlike(segment, terms, product, heaviest.norms, scores, best);
+    for (const segment of segments) offerAlike(segment, terms, isItself, heaviest.norms, scores, best);
     best.sorted().forEach(({ score, place }, at) => {
       found.products[product * neighbourCount + at] = place;
-      found.likeness[product * neighbourCount + at] = Math.min(255, Math.round(score * 255));
+      found.likeness[product * neighbourCount + at] = likenessOf(score);
     });
   }
   return found;
+}
+
+type Newcomer = { weighed: Weighed[]; norm: number };
+type Known = {
+  segments: Segment[];
+  norms: Float32Array;
+  stepWeights: number[];
+  isLeftOut: (place: number) => boolean;
+};
+
+/** The most alike of one more product among those that are known, found as all others were. */
+export function findAlike({ weighed, norm }: Newcomer, { segments, norms, stepWeights, isLeftOut }: Known) {
+  const one = { ...heaviestOf(1), stepWeights };
+  one.norms[0] = norm;
+  weighed.slice(0, heaviestCount).forEach(({ feature, weight }, at) => {
+    one.features[at] = feature;
+    one.weights[at] = weight;
+  });
+  const scores = new Float32Array(Math.max(0, ...segments.map(({ size }) => size)));
+  const best = new Strongest(neighbourCount);
+  const terms = termsOf(0, segments, one);
+  for (const segment of segments) offerAlike(segment, terms, isLeftOut, norms, scores, best);
+  return best.sorted().map(({ score, place }) => ({ place, likeness: likenessOf(score) }));
+}
+
+function likenessOf(cosine: number): number {
+  return Math.min(255, Math.round(cosine * 255));
 }
 
 /** The heaviest features that the reading allowance covers, the rarest of their kind first as they weigh most. */
@@ -62,11 +102,11 @@ function termsOf(
   return terms;
 }
 
-/** Scores the products that share a term with this one and offers them; scores is all zero before and after. */
+/** Scores the products that share a term with one and offers them; scores is all zero before and after. */
 function offerAlike(
   segment: Segment,
   terms: Term[],
-  product: number,
+  isLeftOut: (place: number) => boolean,
   norms: Float32Array,
   scores: Float32Array,
   best: Strongest,
@@ -85,7 +125,7 @@ function offerAlike(
     const place = segment.first + other;
     const likeness = (scores[other] as number) / (norms[place] as number);
     scores[other] = 0;
-    if (place !== product && likeness >= best.least) best.offer(likeness, place);
+    if (likeness >= best.least && !isLeftOut(place)) best.offer(likeness, place);
   }
 }
 

@@ -35,10 +35,10 @@ export function queryOf(brief: Brief, corpus: Corpus, { saturation, conceptShare
     if (corpus.frequency.has(feature)) squares[isConcept(feature) ? "concepts" : "words"] += weight ** 2;
   }
   for (const [feature, weight] of weights) {
-    const norm = isConcept(feature)
-      ? conceptShare / Math.sqrt(squares.concepts)
-      : 1 / Math.sqrt(squares.words);
-    weights.set(feature, corpus.frequency.has(feature) ? weight * norm : 0);
+    const isCounted = corpus.frequency.has(feature) || corpus.isEarlier === true;
+    const [share, square] = isConcept(feature) ? [conceptShare, squares.concepts] : [1, squares.words];
+    // Where nothing is known, each weighs by itself.
+    weights.set(feature, isCounted ? (weight * share) / Math.sqrt(square || weight ** 2) : 0);
   }
   return weights;
 }

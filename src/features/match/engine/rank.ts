@@ -21,16 +21,19 @@ export const { alikeShare } = tuning;
 /** How many of the best by their own text are looked at closely. */
 const closelyRead = 400;
 
+/** Places can be left out: those of its own organisation, say. They still tell what products like them answer. */
+export type RankOptions = { limit?: number; leaveOut?: (place: number) => boolean };
+
 /**
  * The listings that answer a brief best, at most `limit` of them, best first; scores are comparable for one brief only.
  * Nothing that shares no word and no concept with the brief is listed. Equal scores stand in the order of their texts.
  */
-export function rank(index: Index, brief: Brief, { limit = 50 }: { limit?: number } = {}): Ranked[] {
+export function rank(index: Index, brief: Brief, { limit = 50, leaveOut }: RankOptions = {}): Ranked[] {
   const own = ownScores(index, queryOf(brief, index.corpus, index.tuning));
   const best = new Strongest(Math.max(closelyRead, limit));
   for (let product = 0; product < own.length; product += 1) {
     const score = own[product] as number;
-    if (score > 0 && score >= best.least) best.offer(score, product);
+    if (score > 0 && score >= best.least && !leaveOut?.(product)) best.offer(score, product);
   }
   const ranked = best.sorted().map(({ score, place }) => withAlike(index, own, place, score));
   ranked.sort(byScore);
