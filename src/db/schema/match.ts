@@ -1,7 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -16,7 +18,82 @@ import { matchParties, matchSides, matchStatuses } from "@/features/match/status
 import { challenge, mustHave } from "./challenge";
 import { moment } from "./columns";
 import { person } from "./person";
-import { product } from "./product";
+import { product, productVersion } from "./product";
+
+/** In how many texts each word and concept occurred when it was counted. Scores name it, so that they can be computed again. */
+export const corpusSnapshot = pgTable("corpus_snapshot", {
+  number: integer().primaryKey(),
+  countedAt: moment().notNull(),
+  products: integer().notNull(),
+  averageLength: doublePrecision().notNull(),
+  frequency: jsonb().$type<Record<string, number>>().notNull(),
+  challenges: integer().notNull(),
+  asked: jsonb().$type<Record<string, number>>().notNull(),
+});
+
+/** A product as the engine counted it, so that a fresh process need not count it again. */
+export const countedProduct = pgTable(
+  "counted_product",
+  {
+    productId: uuid()
+      .primaryKey()
+      .references(() => product.id, { onDelete: "cascade" }),
+    /** Null once it is listed no more. */
+    versionId: uuid().references(() => productVersion.id),
+    snapshot: integer()
+      .notNull()
+      .references(() => corpusSnapshot.number),
+    name: text().notNull(),
+    text: text().notNull(),
+    features: text().notNull(),
+    /** The products most like it, the most alike first. */
+    alike: jsonb().$type<{ id: string; likeness: number }[]>().notNull(),
+    /** Grows with every change, in the order in which changes are committed: from it other processes know what is new. */
+    change: bigint({ mode: "number" }).notNull(),
+  },
+  (table) => [index("counted_product_change").on(table.change)],
+);
+
+/** That the candidates of a challenge are complete, and by what they were ranked. */
+export const candidateList = pgTable("candidate_list", {
+  challengeId: uuid()
+    .primaryKey()
+    .references(() => challenge.id, { onDelete: "cascade" }),
+  challengeRevision: integer().notNull(),
+  snapshot: integer()
+    .notNull()
+    .references(() => corpusSnapshot.number),
+  engineVersion: integer().notNull(),
+});
+
+/** The fifty products whose texts fit a challenge best. Stale until explained, and then a suggestion if it is worth it. */
+export const candidate = pgTable(
+  "candidate",
+  {
+    challengeId: uuid()
+      .notNull()
+      .references(() => challenge.id, { onDelete: "cascade" }),
+    productId: uuid()
+      .notNull()
+      .references(() => product.id, { onDelete: "cascade" }),
+    fit: doublePrecision().notNull(),
+    isStale: boolean().notNull().default(true),
+  },
+  (table) => [
+    primaryKey({ columns: [table.challengeId, table.productId] }),
+    index("candidate_by_product").on(table.productId),
+    index("candidate_stale").on(table.challengeId, table.productId).where(sql`is_stale`),
+  ],
+);
+
+/** What a score was computed from besides the texts that its versions and numbers name. */
+const computedFrom = () => ({
+  engineVersion: integer(),
+  snapshot: integer().references(() => corpusSnapshot.number),
+  versionId: uuid().references(() => productVersion.id),
+  challengeRevision: integer(),
+  basis: jsonb().$type<unknown>(),
+});
 
 /** What the engine computed for a pair; replaced freely by jobs. */
 export const suggestion = pgTable(
@@ -31,13 +108,21 @@ export const suggestion = pgTable(
     score: real().notNull(),
     certainty: real().notNull(),
     explanation: jsonb().$type<unknown>().notNull(),
-    engineVersion: integer().notNull(),
+    ...computedFrom(),
     computedAt: moment().notNull().defaultNow(),
+    /** The essential must-haves that the product does not meet, so that they can be counted without reading explanations. */
+    unmet: jsonb()
+      .$type<string[]>()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`jsonb_path_query_array(explanation, '$.mustHaves[*] ? (@.answer == "unmet" && @.isEssential == true).label')`,
+      ),
   },
   (table) => [
     primaryKey({ columns: [table.challengeId, table.productId] }),
     index("suggestion_by_challenge").on(table.challengeId, table.score),
     index("suggestion_by_product").on(table.productId, table.score),
+    index("suggestion_unmet").on(table.challengeId).where(sql`unmet <> '[]'`),
   ],
 );
 
@@ -58,7 +143,10 @@ export const dismissal = pgTable(
       .references(() => person.id),
     dismissedAt: moment().notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.challengeId, table.productId, table.side] })],
+  (table) => [
+    primaryKey({ columns: [table.challengeId, table.productId, table.side] }),
+    index("dismissal_list").on(table.dismissedAt),
+  ],
 );
 
 export const match = pgTable(
@@ -86,7 +174,7 @@ export const match = pgTable(
     /** Kept as it was when the match was introduced. */
     score: real(),
     explanation: jsonb().$type<unknown>(),
-    engineVersion: integer(),
+    ...computedFrom(),
     leaderAccepted: boolean(),
     leaderReason: text(),
     leaderAnsweredBy: uuid().references(() => person.id),

@@ -2,6 +2,7 @@ import { agreedMatch, introducedMatch, openPair, requestedMatch } from "tests/fa
 import { publishedProduct } from "tests/factories/product";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
+import { engineVersion } from "./engine/explanation";
 import { closeWithOutcome, startPiloting } from "./service/end";
 
 const world = await createWorld();
@@ -67,7 +68,7 @@ describe("introducing", () => {
   it("a broker introduces a request, and score, explanation and engine version are kept", async () => {
     const { matchId, broker, leader } = await requestedMatch(world);
     const introduced = await as(world, broker).match.introduce({ matchId, note: "You should meet." });
-    expect(introduced).toMatchObject({ status: "introduced", brokerId: broker.personId, engineVersion: 1 });
+    expect(introduced).toMatchObject({ status: "introduced", brokerId: broker.personId, engineVersion });
     expect(introduced.score).toBeGreaterThan(0);
     expect(await statusOf(leader, matchId)).toBe("introduced");
   });

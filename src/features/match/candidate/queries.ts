@@ -1,53 +1,126 @@
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { candidate, candidateList, challenge, product, productVersion } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
-import { anyWordOf } from "../relevance/queries";
+import type { Standing } from "./rules";
 
-/** How many pairs one run looks at: the rest could not become one of the best. */
-const mostCandidates = 100;
+/** An open challenge whose list is complete, and how one product stands in it. */
+export type StandingList = Standing & { challengeId: string; revision: number; organisationId: string };
 
-type Candidate = { id: string };
-
-/** Listed products that share a word or a topic with an open challenge, and those suggested for it so far. */
-export async function listCandidateProducts(db: Context["db"], challengeId: string): Promise<string[]> {
-  const rows = await db.execute<Candidate>(sql`
-    with asked as materialized (
-      select id, organisation_id, ${anyWordOf(sql`title || ' ' || problem || ' ' || what_better_looks_like`)} as words,
-        array(select 'need:' || need from unnest(needs) as need) as topics
-      from challenge where id = ${challengeId} and status = 'open' and hidden_at is null
+/** The complete lists under a snapshot and an engine, each with how full it is, its least fit and that of one product. */
+export async function listStandings(
+  db: Context["db"],
+  productId: string,
+  { snapshot, engineVersion }: { snapshot: number; engineVersion: number },
+): Promise<StandingList[]> {
+  const fits = db
+    .select({
+      challengeId: candidate.challengeId,
+      count: sql<number>`count(*)::int`.as("count"),
+      least: sql<number>`min(${candidate.fit})`.as("least"),
+      before: sql<
+        number | null
+      >`max(${candidate.fit}) filter (where ${candidate.productId} = ${productId})`.as("before"),
+    })
+    .from(candidate)
+    .groupBy(candidate.challengeId)
+    .as("fits");
+  const rows = await db
+    .select({
+      challengeId: challenge.id,
+      revision: challenge.revision,
+      organisationId: challenge.organisationId,
+      count: fits.count,
+      least: fits.least,
+      before: fits.before,
+    })
+    .from(candidateList)
+    .innerJoin(challenge, eq(challenge.id, candidateList.challengeId))
+    .leftJoin(fits, eq(fits.challengeId, challenge.id))
+    .where(
+      and(
+        isOpen,
+        eq(candidateList.snapshot, snapshot),
+        eq(candidateList.engineVersion, engineVersion),
+        eq(candidateList.challengeRevision, challenge.revision),
+      ),
     )
-    select product.id from asked
-    join product on product.organisation_id <> asked.organisation_id
-    join product_version version on version.product_id = product.id and version.status = 'published'
-    where product.archived_at is null and product.hidden_at is null
-      and (version.search @@ asked.words or version.facets && asked.topics)
-    order by ${best(sql`version.search`, sql`version.needs`, sql`asked.topics`)}, product.id
-    limit ${mostCandidates}`);
-  return [...rows].map(({ id }) => id);
+    .orderBy(challenge.id);
+  return rows.map(({ count, least, ...row }) => ({ ...row, count: count ?? 0, least: least ?? 0 }));
 }
 
-/** Open challenges that share a word or a topic with a listed product. */
-export async function listCandidateChallenges(db: Context["db"], productId: string): Promise<string[]> {
-  const rows = await db.execute<Candidate>(sql`
-    with asked as materialized (
-      select product.organisation_id, ${anyWordOf(sql`version.name || ' ' || version.summary || ' ' || version.public_text`)} as words,
-        array(select 'need:' || need from unnest(version.needs) as need) as topics, version.needs
-      from product join product_version version on version.product_id = product.id and version.status = 'published'
-      where product.id = ${productId} and product.archived_at is null and product.hidden_at is null
-    )
-    select challenge.id from asked
-    join challenge on challenge.organisation_id <> asked.organisation_id
-    where challenge.status = 'open' and challenge.hidden_at is null
-      and (challenge.search @@ asked.words or challenge.needs && asked.needs)
-    order by ${best(sql`challenge.search`, sql`challenge.needs`, sql`asked.topics`)}, challenge.id
-    limit ${mostCandidates}`);
-  return [...rows].map(({ id }) => id);
+const isOpen = and(eq(challenge.status, "open"), isNull(challenge.hiddenAt));
+
+/** The challenge with its organisation while it is open; null otherwise. */
+export async function findOpen(db: Context["db"], challengeId: string) {
+  const [found] = await db
+    .select({ organisationId: challenge.organisationId, revision: challenge.revision })
+    .from(challenge)
+    .where(and(eq(challenge.id, challengeId), isOpen));
+  return found ?? null;
 }
 
-type Part = ReturnType<typeof sql>;
+/** Open challenges whose lists are missing or were ranked by something older, some at a time. */
+export async function listUnranked(
+  db: Context["db"],
+  { snapshot, engineVersion }: { snapshot: number; engineVersion: number },
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: challenge.id })
+    .from(challenge)
+    .leftJoin(
+      candidateList,
+      and(
+        eq(candidateList.challengeId, challenge.id),
+        eq(candidateList.snapshot, snapshot),
+        eq(candidateList.engineVersion, engineVersion),
+        eq(candidateList.challengeRevision, challenge.revision),
+      ),
+    )
+    .where(and(isOpen, isNull(candidateList.challengeId)))
+    .orderBy(challenge.id)
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}
 
-/** Shared topics first, then words: a rough order, only to cut what is hopeless. */
-function best(search: Part, needs: Part, topics: Part): Part {
-  return sql`(
-    select count(*) from unnest(${needs}) as need where 'need:' || need = any(${topics})
-  ) * 0.2 + coalesce(ts_rank(${search}, asked.words), 0) desc`;
+export async function listOpenIds(db: Context["db"]): Promise<string[]> {
+  const rows = await db.select({ id: challenge.id }).from(challenge).where(isOpen).orderBy(challenge.id);
+  return rows.map(({ id }) => id);
+}
+
+/** Takes hold of some stale pairs, passing over those that another worker holds. */
+export function holdStale(db: Context["db"], limit: number, which?: SQL) {
+  return db
+    .select({ challengeId: candidate.challengeId, productId: candidate.productId })
+    .from(candidate)
+    .where(and(eq(candidate.isStale, true), which))
+    .orderBy(candidate.challengeId, candidate.productId)
+    .limit(limit)
+    .for("update", { skipLocked: true });
+}
+
+/** Products that are being compared with open challenges right now: in how many of their lists they are explained by now. */
+export async function listProgress(db: Context["db"]) {
+  const waiting = db
+    .selectDistinct({ id: candidate.productId })
+    .from(candidate)
+    .where(eq(candidate.isStale, true))
+    .limit(10);
+  return db
+    .select({
+      productId: candidate.productId,
+      productName: sql<string>`max(${productVersion.name})`,
+      productSlug: sql<string>`max(${product.slug})`,
+      done: sql<number>`(count(*) filter (where not ${candidate.isStale}))::int`,
+      of: sql<number>`count(*)::int`,
+    })
+    .from(candidate)
+    .innerJoin(product, eq(product.id, candidate.productId))
+    .innerJoin(
+      productVersion,
+      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+    )
+    .where(inArray(candidate.productId, waiting))
+    .groupBy(candidate.productId)
+    .orderBy(candidate.productId);
 }

@@ -66,6 +66,13 @@ const sides = fc.record({
     availableFrom: fc.constant(null),
   }),
   evidence: fc.array(result, { maxLength: 4 }),
+  alike: fc.option(
+    fc.record({
+      names: fc.array(word, { minLength: 1, maxLength: 5 }),
+      fit: fc.double({ min: 0, max: 9, noNaN: true }),
+    }),
+    { nil: undefined },
+  ),
 });
 
 /** Every sentence of the need against every sentence of the product, each pair with a rank of its own. */

@@ -1,3 +1,4 @@
+import { alikeContribution } from "./alike-points";
 import { evidenceContribution } from "./evidence";
 import { type Contribution, type Explanation, engineVersion, type JudgedMustHave } from "./explanation";
 import type { Pair } from "./input";
@@ -7,7 +8,16 @@ import { whatWouldRaise } from "./raise";
 import { tagContribution, tagFeatures } from "./tags";
 import { textContribution } from "./text";
 
-const shares = { text: 35, needs: 15, setting: 10, population: 10, place: 5, must_haves: 15, evidence: 10 };
+const shares = {
+  text: 35,
+  alike: 10,
+  needs: 10,
+  setting: 10,
+  population: 10,
+  place: 5,
+  must_haves: 10,
+  evidence: 10,
+};
 
 /** The first need a challenge states, its problem, is worth twice another. */
 const problemShare = 2;
@@ -28,11 +38,12 @@ export function composeExplanation(pair: Pair): Explanation {
 
 /** What the challenge does not ask for is left out, and the rest is worth 100 together. */
 function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[] {
-  const { challenge } = pair;
+  const { challenge, alike } = pair;
   const tags = tagFeatures.filter((feature) => feature.asked(pair).length > 0);
   const statements = challenge.statements.filter(({ text }) => text.trim() !== "");
   const asked =
     (statements.length > 0 ? shares.text : 0) +
+    (alike ? shares.alike : 0) +
     tags.reduce((sum, { feature }) => sum + shares[feature], 0) +
     (mustHaves.length > 0 ? shares.must_haves : 0) +
     shares.evidence;
@@ -42,6 +53,7 @@ function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[
     ...statements.map((need, place) =>
       textContribution(need, pair, maxOf((shares.text * (place === 0 ? problemShare : 1)) / needs)),
     ),
+    ...(alike ? [alikeContribution(alike, maxOf(shares.alike))] : []),
     ...tags.map((feature) => tagContribution(feature, pair, maxOf(shares[feature.feature]))),
     ...(mustHaves.length > 0
       ? [mustHaveContribution(challenge.mustHaves, mustHaves, maxOf(shares.must_haves))]

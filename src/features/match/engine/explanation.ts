@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mustHaveKinds } from "@/features/challenge/status";
 
 /** Grows whenever the same two sides would be explained or scored differently. */
-export const engineVersion = 1;
+export const engineVersion = 2;
 
 const mustHaveAnswers = ["met", "unmet", "unknown"] as const;
 export type MustHaveAnswer = (typeof mustHaveAnswers)[number];
@@ -16,7 +16,7 @@ const quoteSchema = z.object({
 export type Quote = z.output<typeof quoteSchema>;
 
 const contributionSchema = z.object({
-  /** "text:problem", "needs", "setting", "population", "place", "must_haves" or "evidence". */
+  /** "text:problem", "alike", "needs", "setting", "population", "place", "must_haves" or "evidence". */
   feature: z.string(),
   label: z.string(),
   points: z.number(),

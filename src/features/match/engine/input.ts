@@ -64,10 +64,15 @@ export type Result = {
 /** What the innovator says about a free-text must-have; it counts once the leader has confirmed it. */
 export type FreeTextAnswer = { mustHaveId: string; isMet: boolean; isConfirmed: boolean };
 
+/** The products most like the one in question: their names, the most alike first, and how well their texts fit the need. */
+export type Alike = { names: string[]; fit: number };
+
 export type Pair = {
   challenge: MatchableChallenge;
   product: MatchableProduct;
   relevance: Relevance[];
   evidence: Result[];
   answers?: FreeTextAnswer[];
+  /** None where nothing like it is listed. */
+  alike?: Alike;
 };

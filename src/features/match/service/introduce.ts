@@ -2,10 +2,10 @@ import { match } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
+import { explainPair } from "../explained/queries";
 import { mayMatch } from "../policy";
 import { findMatchOrThrow, findPairOrThrow, type Match } from "../queries";
 import type { Introduce, MakeMatch, ReasonedMatch } from "../schema";
-import { explainPair } from "../suggestion/queries";
 import { alreadyThere, type PersonContext, requireMatchable } from "./ask";
 import { changedAt, moveMatch, nameOf, tell } from "./move";
 
@@ -68,14 +68,22 @@ async function introduction(
   { challengeId, productId }: { challengeId: string; productId: string },
   note: string,
 ) {
-  const explanation = await explainPair(context, challengeId, productId, "match");
+  const { explanation, engineVersion, snapshot, versionId, challengeRevision, basis } = await explainPair(
+    context,
+    { challengeId, productId },
+    "match",
+  );
   return {
     introducedAt: context.now,
     introductionNote: note,
     brokerId: context.actor.personId,
     score: explanation.score,
-    engineVersion: explanation.engineVersion,
     explanation,
+    engineVersion,
+    snapshot,
+    versionId,
+    challengeRevision,
+    basis,
   };
 }
 

@@ -6,12 +6,12 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { explanationSchema } from "../engine/explanation";
 import { settledMustHaves } from "../engine/settle";
+import { explainPair } from "../explained/queries";
 import { listMustHaveAnswers } from "../must-have/queries";
 import { type MatchAction, mayMatch, partyOf, sideOf } from "../policy";
 import { findMatchOrThrow, type Match } from "../queries";
 import { canTalk, lifecycleSteps, waitingOn } from "../rules";
 import { type MatchStatus, matchTransitions } from "../status";
-import { explainPair } from "../suggestion/queries";
 import { listMeetings } from "../thread/queries";
 
 /** A match as its page shows it, to its two sides and the brokers alone. */
@@ -69,7 +69,7 @@ async function explanationOf(context: Context, found: Match) {
   if (found.explanation) return explanationSchema.parse(found.explanation);
   if (found.status !== "requested") return null;
   if (!(await productForMatching(context, found.productId))) return null;
-  return explainPair(context, found.challengeId, found.productId, "public");
+  return (await explainPair(context, found, "public")).explanation;
 }
 
 function withoutExplanation({ explanation: _, ...rest }: Match) {

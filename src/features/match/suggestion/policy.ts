@@ -3,8 +3,9 @@ import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 type SuggestionThing = { leaderOrganisationId: string; innovatorOrganisationId: string };
 type SuggestionAction = "dismiss" | "compute";
 
-/** The name under which the job replaces suggestions. */
+/** The names under which jobs replace suggestions, and count words before they do. */
 export const suggester = "computeSuggestions";
+export const counter = "countCorpus";
 
 export function maySuggestion(
   actor: Actor,
@@ -24,7 +25,7 @@ export function maySuggestion(
         speaksFor(actor, innovatorOrganisationId, "member")
       );
     case "compute":
-      return actor.is === "system" && actor.job === suggester;
+      return actor.is === "system" && [suggester, counter].includes(actor.job);
     default:
       return false;
   }

@@ -1,74 +1,14 @@
 import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
-import { listEvidenceForMatching } from "@/features/product/evidence/queries";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { composeExplanation } from "../engine/compose";
-import { type Explanation, explanationSchema } from "../engine/explanation";
-import type { MatchableChallenge, MatchableProduct } from "../engine/input";
-import { type RankedPair, rankSentences } from "../relevance/queries";
-import { listMatchableChallenges, listMatchableProducts } from "../side/queries";
-import type { Reader } from "../side/rules";
+import { explanationSchema } from "../engine/explanation";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
 import { maySuggestion } from "./policy";
 import type { FindSuggestion } from "./schema";
 
 const shown = 10;
-
-type Reading = Pick<Context, "db" | "now">;
-
-/** Explains every pair of these sides afresh. */
-export async function explainPairs(
-  { db }: Pick<Context, "db">,
-  challenges: MatchableChallenge[],
-  products: MatchableProduct[],
-): Promise<{ challengeId: string; productId: string; explanation: Explanation }[]> {
-  const productIds = products.map(({ id }) => id);
-  const [ranked, results] = await Promise.all([
-    rankSentences(db, challenges, products),
-    listEvidenceForMatching({ db }, productIds),
-  ]);
-  const relevance = byPair(ranked);
-  return challenges.flatMap((asking) =>
-    products.map((offered) => ({
-      challengeId: asking.id,
-      productId: offered.id,
-      explanation: composeExplanation({
-        challenge: asking,
-        product: offered,
-        relevance: relevance.get(`${asking.id}:${offered.id}`) ?? [],
-        evidence: results.filter(({ productId }) => productId === offered.id),
-      }),
-    })),
-  );
-}
-
-function byPair(ranked: RankedPair[]): Map<string, RankedPair[]> {
-  const pairs = new Map<string, RankedPair[]>();
-  for (const one of ranked) {
-    const key = `${one.challengeId}:${one.productId}`;
-    const known = pairs.get(key);
-    if (known) known.push(one);
-    else pairs.set(key, [one]);
-  }
-  return pairs;
-}
-
-export async function explainPair(
-  { db, now }: Reading,
-  challengeId: string,
-  productId: string,
-  reader: Reader,
-): Promise<Explanation> {
-  const [challenges, products] = await Promise.all([
-    listMatchableChallenges({ db, now }, [challengeId]),
-    listMatchableProducts({ db, now }, [productId], reader),
-  ]);
-  const [explained] = await explainPairs({ db }, challenges, products);
-  if (!explained) throw new NotFoundError("We could not find this need or this product.");
-  return explained.explanation;
-}
 
 /** The best products for a challenge, explained; for its own organisation and brokers alone. */
 export async function listForChallenge({ db, actor }: Context, challengeId: string) {

@@ -37,7 +37,7 @@ describe("suggestions", () => {
     expect(listed.map((one) => one.challengeId)).toContain(challengeId);
   });
 
-  it("a quoted sentence that is taken out lowers the score, with PostgreSQL doing the ranking", async () => {
+  it("a quoted sentence that is taken out lowers the score", async () => {
     const problem =
       "Atrial fibrillation is found too late. Nobody checks the pulse of people over 65 in a pharmacy.";
     const { challengeId, productId, leader } = await openPair(world, { challenge: { problem } });

@@ -1,18 +1,24 @@
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { dismissal, suggestion } from "@/db/schema";
+import { candidate, dismissal, suggestion } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { findChallenge } from "@/features/challenge/queries";
 import { findReadableProduct } from "@/features/product/viewer/queries";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
-import { listCandidateChallenges, listCandidateProducts } from "../candidate/queries";
+import { holdStale, listUnranked } from "../candidate/queries";
+import { enterLists, rankList } from "../candidate/service";
+import { findPool, listUncounted, type Pool } from "../counted/queries";
+import { countProduct, holdMatching } from "../counted/service";
+import { engineVersion } from "../engine/explanation";
 import { isWorthSuggesting } from "../engine/suggest";
+import { type Explained, explainPairs, type PairOfIds } from "../explained/queries";
 import type { PersonContext } from "../service/ask";
-import { listMatchableChallenges, listMatchableProducts } from "../side/queries";
+import { findLatestSnapshot } from "../snapshot/queries";
+import { countCorpus, countWhenDue, isCountDue } from "../snapshot/service";
 import { maySuggestion, suggester } from "./policy";
-import { explainPairs, findSidesOrThrow, sideSpokenFor } from "./queries";
+import { findSidesOrThrow, sideSpokenFor } from "./queries";
 import type { Dismiss } from "./schema";
 
 export type Changed = { challengeId: string } | { productId: string };
@@ -23,73 +29,135 @@ export async function suggestAnew(context: Context, changed: Changed): Promise<v
   await enqueue(context.db, suggester, changed, { key: `suggest:${name}:${id}` });
 }
 
-/** Replaces the suggestions of one side by what the engine says now. */
+/**
+ * Compares what changed with the other side, and explains every pair whose fit or facts are new. Each step is committed by
+ * itself and may be repeated: a run that was cut off is taken up where it stood, and two runs that meet share the work.
+ */
 export async function computeSuggestions(context: Context, changed: Changed): Promise<number> {
+  authorizeComputing(context);
+  return "challengeId" in changed
+    ? suggestForChallenge(context, changed.challengeId)
+    : suggestForProduct(context, changed.productId);
+}
+
+async function suggestForChallenge(context: Context, challengeId: string): Promise<number> {
+  await whileHeld(context, async (tx, pool) => {
+    for (const id of await listUncounted(tx.db, uncountedAtOnce)) await countProduct(tx, pool, id);
+  });
+  await whileHeld(context, async (tx, pool) => rankList(tx, pool, challengeId));
+  return explainStale(context, eq(candidate.challengeId, challengeId));
+}
+
+async function suggestForProduct(context: Context, productId: string): Promise<number> {
+  await whileHeld(context, async (tx, pool) => countProduct(tx, pool, productId));
+  const ranked = await whileHeld(context, async (tx, pool) => [
+    ...(await enterLists(tx, pool, productId)),
+    ...(await rankSome(tx, pool)),
+  ]);
+  return explainStale(
+    context,
+    or(eq(candidate.productId, productId), inArray(candidate.challengeId, ranked)),
+  );
+}
+
+/** Ranks every open challenge whose list is missing, or was made by older words or by an older engine. */
+export async function rankUnranked(context: Context): Promise<number> {
+  authorizeComputing(context);
+  for (let ids: string[] | undefined; ids === undefined || ids.length > 0; ) {
+    ids = await whileHeld(context, rankSome);
+  }
+  return explainStale(context);
+}
+
+/** Counts words anew where that is due, and ranks everything by them. */
+export async function refreshCorpus(context: Context): Promise<number> {
+  authorizeComputing(context);
+  await inTransaction(context, async (tx) => {
+    await holdMatching(tx.db);
+    if (await isCountDue(tx, await findLatestSnapshot(tx.db))) await countCorpus(tx);
+  });
+  return rankUnranked(context);
+}
+
+function authorizeComputing({ actor }: Context): void {
+  const nobody = { leaderOrganisationId: "", innovatorOrganisationId: "" };
+  authorize(maySuggestion, actor, "compute", nobody);
+}
+
+async function rankSome(tx: Context, pool: Pool): Promise<string[]> {
+  const waiting = await listUnranked(tx.db, { snapshot: pool.snapshot, engineVersion }, listsAtOnce);
+  for (const challengeId of waiting) await rankList(tx, pool, challengeId);
+  return waiting;
+}
+
+const listsAtOnce = 20;
+const uncountedAtOnce = 100;
+const pairsAtOnce = 50;
+
+/** Runs one step while no other process counts or ranks. */
+async function whileHeld<Result>(
+  context: Context,
+  step: (tx: Context, pool: Pool) => Promise<Result>,
+): Promise<Result> {
+  const counted = (await findLatestSnapshot(context.db)) !== null;
+  // Committed before anything is ranked by it, so that no process remembers a count that never was.
+  if (!counted) await countFirst(context);
   return inTransaction(context, async (tx) => {
-    const nobody = { leaderOrganisationId: "", innovatorOrganisationId: "" };
-    authorize(maySuggestion, tx.actor, "compute", nobody);
-    return "challengeId" in changed
-      ? suggestForChallenge(tx, changed.challengeId)
-      : suggestForProduct(tx, changed.productId);
+    await holdMatching(tx.db);
+    const snapshot = await findLatestSnapshot(tx.db);
+    if (!snapshot) throw new Error("No words are counted.");
+    await countWhenDue(tx, snapshot);
+    return step(tx, await findPool(tx.db, snapshot));
   });
 }
 
-async function suggestForChallenge(tx: Context, challengeId: string): Promise<number> {
-  const candidates = await listCandidateProducts(tx.db, challengeId);
-  const products = await listMatchableProducts(tx, candidates, "public");
-  const worthy = await explainWorthy(tx, await listMatchableChallenges(tx, [challengeId]), products);
-  const kept = worthy.map(({ productId }) => productId);
-  await tx.db
-    .delete(suggestion)
-    .where(
-      and(
-        eq(suggestion.challengeId, challengeId),
-        kept.length > 0 ? notInArray(suggestion.productId, kept) : undefined,
-      ),
-    );
-  return replace(tx, worthy);
+function countFirst(context: Context): Promise<void> {
+  return inTransaction(context, async (tx) => {
+    await holdMatching(tx.db);
+    if (!(await findLatestSnapshot(tx.db))) await countCorpus(tx);
+  });
 }
 
-async function suggestForProduct(tx: Context, productId: string): Promise<number> {
-  const candidates = await listCandidateChallenges(tx.db, productId);
-  const challenges = await listMatchableChallenges(tx, candidates);
-  const worthy = await explainWorthy(tx, challenges, await listMatchableProducts(tx, [productId], "public"));
-  const kept = worthy.map(({ challengeId }) => challengeId);
-  await tx.db
-    .delete(suggestion)
-    .where(
-      and(
-        eq(suggestion.productId, productId),
-        kept.length > 0 ? notInArray(suggestion.challengeId, kept) : undefined,
-      ),
-    );
-  return replace(tx, worthy);
+/** Explains stale pairs, some in each transaction, until none is left that nobody else holds; says how many. */
+async function explainStale(context: Context, which?: SQL): Promise<number> {
+  for (let explained = 0; ; ) {
+    const count = await inTransaction(context, (tx) => explainSome(tx, which));
+    if (count === 0) return explained;
+    explained += count;
+  }
 }
 
-type Explained = Awaited<ReturnType<typeof explainPairs>>[number];
+async function explainSome(tx: Context, which?: SQL): Promise<number> {
+  const pairs = await holdStale(tx.db, pairsAtOnce, which);
+  const explained = await explainPairs(tx, pairs, "public");
+  const worthy = explained.filter(({ explanation }) => isWorthSuggesting(explanation));
+  await replace(tx, worthy);
+  const kept = new Set(worthy.map(keyOf));
+  const unworthy = pairs.filter((pair) => !kept.has(keyOf(pair)));
+  await tx.db.delete(suggestion).where(isOneOf(suggestion, unworthy));
+  await tx.db.update(candidate).set({ isStale: false }).where(isOneOf(candidate, pairs));
+  return pairs.length;
+}
 
-async function explainWorthy(
-  tx: Context,
-  ...sides: Parameters<typeof explainPairs> extends [unknown, ...infer Rest] ? Rest : never
-) {
-  const explained = await explainPairs(tx, ...sides);
-  return explained.filter(({ explanation }) => isWorthSuggesting(explanation));
+const keyOf = ({ challengeId, productId }: PairOfIds) => `${challengeId}:${productId}`;
+
+function isOneOf(table: typeof candidate | typeof suggestion, pairs: PairOfIds[]): SQL {
+  const ids = (side: keyof PairOfIds) => sql`${sql.param(pairs.map((pair) => pair[side]))}::uuid[]`;
+  return sql`(${table.challengeId}, ${table.productId}) in
+    (select * from unnest(${ids("challengeId")}, ${ids("productId")}))`;
 }
 
 /** In the order of their keys, so that two runs that meet wait for each other instead of blocking each other. */
-async function replace(tx: Context, worthy: Explained[]): Promise<number> {
-  if (worthy.length === 0) return 0;
+async function replace(tx: Context, worthy: Explained[]): Promise<void> {
+  if (worthy.length === 0) return;
   const rows = worthy
-    .map(({ challengeId, productId, explanation }) => ({
-      challengeId,
-      productId,
-      score: explanation.score,
-      certainty: explanation.certainty,
-      explanation,
-      engineVersion: explanation.engineVersion,
+    .map((one) => ({
+      ...one,
+      score: one.explanation.score,
+      certainty: one.explanation.certainty,
       computedAt: tx.now,
     }))
-    .sort((a, b) => `${a.challengeId}${a.productId}`.localeCompare(`${b.challengeId}${b.productId}`, "en"));
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   await tx.db
     .insert(suggestion)
     .values(rows)
@@ -100,10 +168,13 @@ async function replace(tx: Context, worthy: Explained[]): Promise<number> {
         certainty: sql`excluded.certainty`,
         explanation: sql`excluded.explanation`,
         engineVersion: sql`excluded.engine_version`,
+        snapshot: sql`excluded.snapshot`,
+        versionId: sql`excluded.version_id`,
+        challengeRevision: sql`excluded.challenge_revision`,
+        basis: sql`excluded.basis`,
         computedAt: sql`excluded.computed_at`,
       },
     });
-  return rows.length;
 }
 
 /** "Not for us because…": hides the pair for this side, for good, and lets the other side read why. */

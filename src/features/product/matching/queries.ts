@@ -23,6 +23,7 @@ const quotable = [
 /** What matching may know of a product: its public answers. Only the price is given whatever its audience. */
 export type ProductForMatching = {
   id: string;
+  versionId: string;
   slug: string;
   organisationId: string;
   name: string;
@@ -69,25 +70,38 @@ export function listProductsForMatching(
   return load({ db, now }, which, limit);
 }
 
-async function load({ db, now }: Pick<Context, "db" | "now">, which: SQL | undefined, limit: number) {
+/** What these versions said, also when they are superseded by now; the passport is that of today. */
+export function listVersionsForMatching(
+  { db, now }: Pick<Context, "db" | "now">,
+  versionIds: string[],
+): Promise<ProductForMatching[]> {
+  return versionIds.length === 0
+    ? Promise.resolve([])
+    : read({ db, now }, inArray(productVersion.id, versionIds), versionIds.length);
+}
+
+function load(reading: Pick<Context, "db" | "now">, which: SQL | undefined, limit: number) {
+  const isListed = and(
+    eq(productVersion.status, "published"),
+    isNull(product.archivedAt),
+    isNull(product.hiddenAt),
+  );
+  return read(reading, and(isListed, which), limit);
+}
+
+async function read({ db, now }: Pick<Context, "db" | "now">, which: SQL | undefined, limit: number) {
   const rows = await db
     .select()
     .from(product)
     .innerJoin(productVersion, eq(productVersion.productId, product.id))
-    .where(
-      and(
-        eq(productVersion.status, "published"),
-        isNull(product.archivedAt),
-        isNull(product.hiddenAt),
-        which,
-      ),
-    )
+    .where(which)
     .orderBy(asc(product.id))
     .limit(limit);
   const ids = rows.map((row) => row.product.id);
   const assurance = await listAssuranceOfMany(db, ids, now);
   return rows.map(({ product: { id, slug, organisationId }, product_version: version }) => ({
     id,
+    versionId: version.id,
     slug,
     organisationId,
     ...describe(version),

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { composeExplanation } from "../engine/compose";
+import { type Corpus, measureCorpus } from "../engine/corpus";
+import { alikeFit, ownFit } from "../engine/explain";
+import { type Explanation, engineVersion } from "../engine/explanation";
+import { type Features, featuresOf } from "../engine/features";
+import type { FreeTextAnswer, MatchableChallenge, MatchableProduct, Result } from "../engine/input";
+import { type Query, queryOf } from "../engine/query";
+import { relevanceOf, sentencesIn } from "../engine/relevance";
+import { briefText, listingText } from "../engine/texts";
+import { briefOf, listingOf, type Reader } from "../side/rules";
+
+/** A product most like another, in the version that was read. */
+export type AlikeVersion = { versionId: string; name: string; likeness: number; features: Features };
+
+/**
+ * What an explanation was made of and neither a version of the product nor a revision of the challenge holds, since it
+ * changes by itself: kept with the score.
+ */
+export const basisSchema = z.object({
+  reader: z.enum(["public", "match"]),
+  alike: z.array(z.object({ versionId: z.string(), name: z.string(), likeness: z.number() })),
+  assurance: z.array(z.custom<MatchableProduct["assurance"][number]>()),
+  evidence: z.array(z.custom<Result>()),
+});
+export type Basis = z.output<typeof basisSchema>;
+
+export type Sides = {
+  challenge: MatchableChallenge;
+  product: MatchableProduct;
+  /** Null before anything was counted: then the pair itself is all that is known. */
+  corpus: Corpus | null;
+  alike: AlikeVersion[];
+  evidence: Result[];
+  answers?: FreeTextAnswer[];
+};
+
+/** The explanation of a pair: the same sides under the same engine give the same one. */
+export function explainSides({ corpus, alike, ...pair }: Sides): Explanation {
+  const { challenge, product } = pair;
+  const brief = briefOf(challenge);
+  const counted =
+    corpus ?? measureCorpus(0, [featuresOf(listingText(listingOf(product)))], [featuresOf(briefText(brief))]);
+  const query = queryOf(brief, counted);
+  return composeExplanation({
+    ...pair,
+    relevance: relevanceOf(query, sentencesIn(challenge.statements), sentencesIn(product.statements)),
+    alike:
+      alike.length > 0
+        ? { names: alike.map(({ name }) => name), fit: fitOf(query, alike, counted) }
+        : undefined,
+  });
+}
+
+function fitOf(query: Query, alike: AlikeVersion[], corpus: Corpus): number {
+  return alikeFit(
+    alike.map(({ features, likeness }) => ({ fit: ownFit(query, features, { corpus }), likeness })),
+  );
+}
+
+/** What a stored score names, so that it can be computed again. */
+export function computedFrom(
+  { corpus, alike, evidence, product }: Sides,
+  { versionId, revision, reader }: { versionId: string; revision: number; reader: Reader },
+) {
+  const basis: Basis = {
+    reader,
+    alike: alike.map(({ features: _, ...version }) => version),
+    assurance: product.assurance,
+    evidence,
+  };
+  return { engineVersion, snapshot: corpus?.id ?? null, versionId, challengeRevision: revision, basis };
+}

@@ -1,0 +1,47 @@
+import { daysBetween } from "@/lib/dates";
+import type { Corpus } from "../engine/corpus";
+
+const oldestDays = 7;
+/** By this share of its products an exchange may change before its words are counted again. */
+const mostChanged = 1 / 5;
+
+type Counted = { countedAt: Date; products: number };
+
+/** Whether words are to be counted anew: weekly, or when the number of products has changed by a fifth. */
+export function isDue(latest: Counted | null, listed: number, now: Date): boolean {
+  if (!latest) return true;
+  const changed = Math.abs(listed - latest.products);
+  return changed > latest.products * mostChanged || daysBetween(latest.countedAt, now) >= oldestDays;
+}
+
+type SnapshotRow = {
+  number: number;
+  products: number;
+  averageLength: number;
+  frequency: Record<string, number>;
+  challenges: number;
+  asked: Record<string, number>;
+};
+
+export function corpusOf(row: SnapshotRow): Corpus {
+  return {
+    id: row.number,
+    size: row.products,
+    averageLength: row.averageLength,
+    frequency: new Map(Object.entries(row.frequency)),
+    challenges: row.challenges,
+    asked: new Map(Object.entries(row.asked)),
+    isEarlier: true,
+  };
+}
+
+export function rowOf(corpus: Corpus): SnapshotRow {
+  return {
+    number: corpus.id,
+    products: corpus.size,
+    averageLength: corpus.averageLength,
+    frequency: Object.fromEntries(corpus.frequency),
+    challenges: corpus.challenges,
+    asked: Object.fromEntries(corpus.asked),
+  };
+}
