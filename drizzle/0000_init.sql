@@ -30,6 +30,17 @@ CREATE TABLE "activity_head" (
 	CONSTRAINT "activity_head_thing_thing_id_pk" PRIMARY KEY("thing","thing_id")
 );
 --> statement-breakpoint
+CREATE TABLE "challenge_fit" (
+	"challenge_id" uuid PRIMARY KEY NOT NULL,
+	"verdict" text NOT NULL,
+	"likelihood" double precision NOT NULL,
+	"unmet" text[] NOT NULL,
+	"combination" jsonb,
+	"basis" text NOT NULL,
+	"engine_version" integer NOT NULL,
+	"judged_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "addendum" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"challenge_id" uuid NOT NULL,
@@ -848,6 +859,7 @@ CREATE TABLE "rate_limit" (
 	"expire" timestamp (3) with time zone
 );
 --> statement-breakpoint
+ALTER TABLE "challenge_fit" ADD CONSTRAINT "challenge_fit_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "addendum" ADD CONSTRAINT "addendum_challenge_id_challenge_id_fk" FOREIGN KEY ("challenge_id") REFERENCES "public"."challenge"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "addendum" ADD CONSTRAINT "addendum_written_by_person_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "challenge" ADD CONSTRAINT "challenge_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -971,6 +983,7 @@ ALTER TABLE "version_note" ADD CONSTRAINT "version_note_written_by_person_id_fk"
 CREATE UNIQUE INDEX "activity_thing_thing_id_sequence_index" ON "activity" USING btree ("thing","thing_id","sequence");--> statement-breakpoint
 CREATE INDEX "activity_actor_id_at_index" ON "activity" USING btree ("actor_id","at");--> statement-breakpoint
 CREATE INDEX "heads_to_anchor" ON "activity_head" USING btree ("thing") WHERE anchored <> sequence;--> statement-breakpoint
+CREATE INDEX "challenge_fit_none" ON "challenge_fit" USING btree ("challenge_id") WHERE verdict = 'none';--> statement-breakpoint
 CREATE INDEX "addendum_challenge_id_index" ON "addendum" USING btree ("challenge_id");--> statement-breakpoint
 CREATE INDEX "challenge_organisation_id_created_at_index" ON "challenge" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "challenge_list" ON "challenge" USING btree ("status","opens_at","id");--> statement-breakpoint

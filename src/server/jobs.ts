@@ -4,10 +4,12 @@ import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import { publishDueFindings } from "@/features/evaluation/jobs";
+import { judgeFitsOfChallenges } from "@/features/match/fit/jobs";
+import { judge } from "@/features/match/fit/policy";
 import { alertOfInterest } from "@/features/match/interest/jobs";
 import { alerter } from "@/features/match/interest/policy";
-import { suggestPairs } from "@/features/match/suggestion/jobs";
-import { suggester } from "@/features/match/suggestion/policy";
+import { countWords, suggestPairs } from "@/features/match/suggestion/jobs";
+import { counter, suggester } from "@/features/match/suggestion/policy";
 import { sendMail, sweepMail } from "@/features/notification/jobs";
 import { sendDigests } from "@/features/overview/digest/jobs";
 import { digester } from "@/features/overview/digest/policy";
@@ -25,7 +27,9 @@ export const tasks: TaskList = {
   forgetExpired,
   [publisher]: publishDueFindings,
   [suggester]: suggestPairs,
+  [counter]: countWords,
   [alerter]: alertOfInterest,
+  [judge]: judgeFitsOfChallenges,
   [digester]: sendDigests,
 };
 
@@ -33,7 +37,9 @@ export const tasks: TaskList = {
 export const crontab = [
   "*/10 * * * * anchorActivity",
   `* * * * * ${timekeeper}`,
+  `*/10 * * * * ${counter}`,
   "* * * * * sweepMail",
+  `* * * * * ${judge}`,
   "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",
   `0 7,8 * * 1 ${digester} ?fill=1d`,

@@ -3,6 +3,7 @@ import { challengeRouter } from "@/features/challenge/router";
 import { evaluationRouter } from "@/features/evaluation/router";
 import { comparisonRouter } from "@/features/match/comparison/router";
 import { failureRouter } from "@/features/match/failure/router";
+import { fitRouter } from "@/features/match/fit/router";
 import { interestRouter } from "@/features/match/interest/router";
 import { matchRouter } from "@/features/match/router";
 import { suggestionRouter } from "@/features/match/suggestion/router";
@@ -19,6 +20,7 @@ export const rootRouter = router({
   challenge: challengeRouter,
   comparison: comparisonRouter,
   failure: failureRouter,
+  fit: fitRouter,
   interest: interestRouter,
   match: matchRouter,
   notification: notificationRouter,

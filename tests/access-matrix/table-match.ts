@@ -90,6 +90,7 @@ export const matchTable: Table = {
   })),
 
   "comparison.find": row("s0 yyy0 yyy0 yyy 0000 0000", pair, isSuggested),
+  "fit.find": row(everybody, ({ challenge: challengeId }) => ({ challengeId })),
   "failure.count": row(onlyBrokers, nothing),
   "failure.listReasons": row(onlyBrokers, () => ({ cause: "place" })),
   "failure.listUnmet": row(onlyBrokers, nothing),

@@ -3,6 +3,7 @@ import { Main } from "@/components/layout/main";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { MatchTable } from "@/features/match/components/match-table";
+import { NothingFits } from "@/features/match/failure/components/nothing-fits";
 import { RequestTable } from "@/features/overview/components/request-table";
 import { ReviewQueues } from "@/features/overview/components/review-queues";
 import { orNotFound } from "@/trpc/page";
@@ -12,15 +13,15 @@ export const metadata: Metadata = { title: "Brokers’ board" };
 
 export default async function BoardPage() {
   const api = await exchange();
-  const board = await orNotFound(api.overview.board());
+  const [board, unanswered] = await orNotFound(
+    Promise.all([api.overview.board(), api.failure.listUnanswered()]),
+  );
   return (
     <Main>
       <PageHeading>Brokers’ board</PageHeading>
       <SectionHeading>What waits for a broker</SectionHeading>
       <ReviewQueues queues={board.toReview} />
-      <p>
-        <a href="/board/failures">Why suggestions fail</a>
-      </p>
+      <NothingFits needs={unanswered} />
       <SectionHeading>Matches by state</SectionHeading>
       <TabsNav
         label="Matches by state"

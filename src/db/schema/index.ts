@@ -1,5 +1,6 @@
 export * from "./activity";
 export * from "./challenge";
+export * from "./challenge-fit";
 export * from "./chosen-pilot";
 export * from "./digest";
 export * from "./document";

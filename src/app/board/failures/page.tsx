@@ -60,21 +60,22 @@ export default async function FailuresPage({ searchParams }: Props) {
       ) : (
         <p>No suggestion fails a must-have. Those that are not known yet are not counted.</p>
       )}
-      <SectionHeading id="nothing-fits">Needs that nothing fits</SectionHeading>
+      <SectionHeading id="nothing-fits">No good match yet</SectionHeading>
       {unanswered.length > 0 ? (
         <Table
-          caption="Open needs without a suggestion, the longest open first"
-          head={["Need", "Organisation", "Open since"]}
-          rows={unanswered.map(({ title, slug, organisationName, openedAt }) => [
+          caption="Open needs without a good match, the longest open first"
+          head={["Need", "Organisation", "Open since", "What nothing answers"]}
+          rows={unanswered.map(({ title, slug, organisationName, openedAt, unmet }) => [
             <a key="need" href={`/challenges/${slug}`}>
               {title}
             </a>,
             organisationName,
             openedAt ? formatDate(openedAt) : "",
+            unmet[0] ? `“${unmet[0]}”` : "",
           ])}
         />
       ) : (
-        <p>Something is suggested for every open need.</p>
+        <p>Something good is suggested for every open need.</p>
       )}
     </Main>
   );

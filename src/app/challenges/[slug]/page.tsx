@@ -39,8 +39,9 @@ export default async function ChallengePage({ params, searchParams }: Props) {
   const challenge = await find((await params).slug);
   const signInHref = actor.is === "visitor" ? await signInAddress() : null;
   const isOpen = challenge.status === "open";
-  const [suggestions, offers, pilots] = await Promise.all([
+  const [suggestions, fit, offers, pilots] = await Promise.all([
     isOpen && challenge.isInside ? api.suggestion.listForChallenge({ challengeId: challenge.id }) : [],
+    isOpen && challenge.isInside ? api.fit.find({ challengeId: challenge.id }) : null,
     isOpen ? api.match.listProductsToOffer({ challengeId: challenge.id }) : [],
     api.pilot.listForChallenge({ challengeId: challenge.id }),
   ]);
@@ -70,6 +71,7 @@ export default async function ChallengePage({ params, searchParams }: Props) {
         <>
           <SuggestedProducts
             suggestions={suggestions}
+            fit={fit}
             isInside={challenge.isInside}
             allHref={
               asked === "all" ? null : `/challenges/${challenge.slug}?suggestions=all#suggested-products`

@@ -10,12 +10,14 @@ export function MatchTable({ caption, matches }: { caption: string; matches: Lis
   return (
     <Table
       caption={caption}
-      head={["Match", "Sides", "State", "Waiting for", "Since"]}
+      head={["Match", "Sides", "Score", "State", "Waiting for", "Since"]}
+      numeric={[2]}
       rows={matches.map((match) => [
         <a key="match" href={`/matches/${match.id}`}>
           {match.productName} for “{match.challengeTitle}”
         </a>,
         `${match.leader} and ${match.innovator}`,
+        match.score === null ? "–" : Math.round(match.score),
         <MatchTag key="state" status={match.status} />,
         match.waiting
           ? `${match.waiting.parties.map((party) => partyLabels[party]).join(" and ")}, ${daysWaiting(match.waiting.days)}`

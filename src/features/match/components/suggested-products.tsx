@@ -1,10 +1,15 @@
+import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
+import type { ShownFit } from "../fit/queries";
 import type { ShownSuggestion } from "../suggestion/queries";
+import { NoGoodMatch, TogetherCover } from "./fit-note";
 import { SuggestionList } from "./suggestion-list";
 
 type SuggestedProductsProps = {
   suggestions: ShownSuggestion[];
+  /** Whether anything fits, and what fits together; nothing before it was judged. */
+  fit: ShownFit | null;
   /** Whether the reader is of the challenge's own organisation or a broker: others see nothing at all. */
   isInside: boolean;
   /** The address of the same page with all of them; nothing where the reader asked for all. */
@@ -12,21 +17,36 @@ type SuggestedProductsProps = {
 };
 
 /** For the page of a challenge. */
-export function SuggestedProducts({ suggestions, isInside, allHref }: SuggestedProductsProps) {
+export function SuggestedProducts({ suggestions, fit, isInside, allHref }: SuggestedProductsProps) {
   if (!isInside) return null;
   return (
     <section aria-labelledby="suggested-products">
       <SectionHeading id="suggested-products">Suggested products</SectionHeading>
       <p>Only you and the brokers see these. They are computed anew when either side changes.</p>
-      {suggestions.length === 0 ? (
-        <EmptyState heading="Nothing fits yet">
-          <p>
-            Suggestions come while the need is open. The more you say about the need, the better they fit.
-          </p>
-        </EmptyState>
-      ) : (
-        <SuggestionList suggestions={suggestions} shows="product" allHref={allHref} />
-      )}
+      <Suggestions suggestions={suggestions} fit={fit} allHref={allHref} />
+      {fit?.combination ? <TogetherCover combination={fit.combination} /> : null}
     </section>
+  );
+}
+
+function Suggestions({ suggestions, fit, allHref }: Omit<SuggestedProductsProps, "isInside">) {
+  const list = <SuggestionList suggestions={suggestions} shows="product" allHref={allHref} />;
+  if (fit?.verdict === "none") {
+    return (
+      <>
+        <NoGoodMatch fit={fit} />
+        {suggestions.length > 0 ? (
+          <Details summary="Read what comes closest" open={allHref === null}>
+            {list}
+          </Details>
+        ) : null}
+      </>
+    );
+  }
+  if (suggestions.length > 0) return list;
+  return (
+    <EmptyState heading="Nothing fits yet">
+      <p>Suggestions come while the need is open. The more you say about the need, the better they fit.</p>
+    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { challenge, dismissal, match, product, productVersion, suggestion } from "@/db/schema";
+import { challenge, challengeFit, dismissal, match, product, productVersion, suggestion } from "@/db/schema";
 import { isBroker } from "@/lib/actor";
 import { addDays } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
@@ -108,18 +108,27 @@ export async function listUnmet(context: Context): Promise<Unmet[]> {
   return [...rows];
 }
 
-type Unanswered = { title: string; slug: string; organisationName: string; openedAt: Date | null };
+type Unanswered = {
+  title: string;
+  slug: string;
+  organisationName: string;
+  openedAt: Date | null;
+  /** Sentences of the need that nothing answers; the weightiest first. */
+  unmet: string[];
+};
 
-/** Open needs for which nothing is suggested, the longest open first. */
+/** Open needs for which nothing is suggested or nothing suggested is good, the longest open first. */
 export async function listUnanswered(context: Context): Promise<Unanswered[]> {
   const rows = await readBy(context).db.execute<
     Omit<Unanswered, "openedAt"> & { openedAt: string | null }
   >(sql`
     select ${challenge.title} as title, ${challenge.slug} as slug, ${challenge.openedAt} as "openedAt",
-      (select name from organisation where organisation.id = ${challenge.organisationId}) as "organisationName"
-    from ${challenge}
+      (select name from organisation where organisation.id = ${challenge.organisationId}) as "organisationName",
+      coalesce(${challengeFit.unmet}, '{}') as unmet
+    from ${challenge} left join ${challengeFit} on ${challengeFit.challengeId} = ${challenge.id}
     where ${challenge.status} = 'open' and ${challenge.hiddenAt} is null
-      and not exists (select from ${suggestion} where ${suggestion.challengeId} = ${challenge.id})
+      and (${challengeFit.verdict} = 'none'
+        or not exists (select from ${suggestion} where ${suggestion.challengeId} = ${challenge.id}))
     order by ${challenge.opensAt}, ${challenge.id} limit ${shown}`);
   return rows.map((row) => ({ ...row, openedAt: row.openedAt ? new Date(row.openedAt) : null }));
 }

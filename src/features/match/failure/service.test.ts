@@ -71,6 +71,20 @@ describe("why suggestions fail", () => {
     expect(await listed()).not.toContain(open.challenge.slug);
   });
 
+  it("what the innovator puts aside stays aside when either side is compared anew, and the leader reads why", async () => {
+    const { challengeId, productId, leader, innovator } = await openPair(world);
+    await suggestNow(world, { challengeId });
+    const reason = "We cannot serve this many people.";
+    await as(world, innovator).suggestion.dismiss({ challengeId, productId, reason });
+    for (const changed of [{ challengeId }, { productId }]) {
+      await suggestNow(world, changed);
+      const own = await as(world, innovator).suggestion.listForProduct({ productId });
+      expect(own.map((one) => one.challengeId)).not.toContain(challengeId);
+      const other = await as(world, leader).suggestion.listForChallenge({ challengeId });
+      expect(other.find((one) => one.productId === productId)?.innovatorDismissed).toBe(reason);
+    }
+  });
+
   it("is for brokers alone", async () => {
     const { leader } = await openPair(world);
     await expect(as(world, leader).failure.count()).rejects.toMatchObject({ code: "NOT_FOUND" });

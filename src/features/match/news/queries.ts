@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   challenge,
+  challengeFit,
   dismissal,
   match,
   product,
@@ -59,6 +60,8 @@ function newFor(side: MatchSide, from: ReturnType<typeof sql>, isOwn: ReturnType
       and offered.archived_at is null and offered.hidden_at is null
       and not exists (select from ${dismissal} aside where aside.challenge_id = best.challenge_id
         and aside.product_id = best.product_id and aside.side = ${side})
+      and not exists (select from ${challengeFit} fit
+        where fit.challenge_id = best.challenge_id and fit.verdict = 'none')
       and not exists (select from ${match} live where live.challenge_id = best.challenge_id
         and live.product_id = best.product_id and live.status in ${[...liveMatchStatuses]})`;
 }
