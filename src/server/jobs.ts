@@ -4,6 +4,8 @@ import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import { publishDueFindings } from "@/features/evaluation/jobs";
+import { judgeFitsOfChallenges } from "@/features/match/fit/jobs";
+import { judge } from "@/features/match/fit/policy";
 import { alertOfInterest } from "@/features/match/interest/jobs";
 import { alerter } from "@/features/match/interest/policy";
 import { countWords, suggestPairs } from "@/features/match/suggestion/jobs";
@@ -27,6 +29,7 @@ export const tasks: TaskList = {
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,
+  [judge]: judgeFitsOfChallenges,
   [digester]: sendDigests,
 };
 
@@ -36,6 +39,7 @@ export const crontab = [
   `* * * * * ${timekeeper}`,
   `*/10 * * * * ${counter}`,
   "* * * * * sweepMail",
+  `* * * * * ${judge}`,
   "17 3 * * * forgetExpired",
   "0 7 * * * remindOfLapsingAssurance",
   `0 7,8 * * 1 ${digester} ?fill=1d`,
