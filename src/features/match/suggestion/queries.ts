@@ -1,8 +1,9 @@
 import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
-import { NotFoundError } from "@/lib/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
+import { listProgress } from "../candidate/queries";
 import { explanationSchema } from "../engine/explanation";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
 import { maySuggestion } from "./policy";
@@ -114,6 +115,12 @@ function reasonOf(side: MatchSide) {
     string | null
   >`(select reason from ${dismissal} where ${dismissal.challengeId} = ${suggestion.challengeId}
     and ${dismissal.productId} = ${suggestion.productId} and ${dismissal.side} = ${side})`;
+}
+
+/** The products that are being compared with open needs, and how far: for brokers, who wait for it. */
+export function listProgressForBrokers({ db, actor }: Context) {
+  if (!isBroker(actor, "viewer")) throw new ForbiddenError("Only brokers see how far matching is.");
+  return listProgress(db);
 }
 
 type LiveMatch = {
