@@ -42,11 +42,11 @@ export function combine(
 ): Combination | undefined {
   const asked = askedOf(measure, brief);
   const least = (ranked[0]?.score ?? 0) * leastOfBest;
-  const candidates = ranked
+  const listed = ranked
     .slice(0, considered)
-    .filter(({ score }) => score >= least)
-    .map(({ listing }) => ({ listing, cover: coverOf(asked, listing) }));
-  const alone = Math.max(0, ...candidates.map(({ cover }) => shareCovered(asked, cover)));
+    .map(({ listing, score }) => ({ listing, score, cover: coverOf(asked, listing) }));
+  const candidates = listed.filter(({ score }) => score >= least);
+  const alone = Math.max(0, ...listed.map(({ cover }) => shareCovered(asked, cover)));
   const { members, covered } = cover(asked, candidates);
   const share = shareCovered(asked, covered);
   if (members.length < 2 || share - alone < leastGain) return undefined;

@@ -14,7 +14,10 @@ const brief = {
 };
 const listing = (name: string, summary: string): Listing => ({ id: name, name, company: "Example", summary });
 const radar = listing("Bedroom radar", "A sensor that notices when residents fall at night in bedrooms.");
-const camera = listing("Wound lens", "A camera that measures wounds, heels and pressure ulcers early.");
+const camera = listing(
+  "Wound lens",
+  "A camera for pressure ulcers that measures wounds on heels before it is late.",
+);
 const other = [
   ["Sleep diary", "A phone app for people with insomnia and poor sleep."],
   ["Ward roster", "Plans the shifts of nurses and finds bank staff for gaps."],
@@ -64,13 +67,25 @@ describe("whether anything fits", () => {
 describe("products that answer a brief together", () => {
   it("are proposed where each answers what the other leaves", () => {
     const { index, ranked } = listOf([radar, camera, ...other]);
-    const found = combine(index, brief, ranked);
+    const equals = ranked.map((one) => ({ ...one, score: 1 }));
+    const found = combine(index, brief, equals);
     expect(found?.members.map((member) => member.listing.name).sort()).toEqual([
       "Bedroom radar",
       "Wound lens",
     ]);
     expect(found?.covered).toBeGreaterThan((found?.alone ?? 1) + 0.09);
     expect(found?.unanswered).toEqual([]);
+  });
+
+  it("are not proposed where the second is far weaker than the first", () => {
+    const { index, ranked } = listOf([radar, camera, ...other]);
+    expect(
+      combine(
+        index,
+        brief,
+        ranked.map((one, at) => ({ ...one, score: 1 / (1 + at) })),
+      ),
+    ).toBeUndefined();
   });
 
   it("are not proposed where one product answers all", () => {
