@@ -78,7 +78,7 @@ describe("a published product", () => {
       expect.objectContaining({ productId, done: 0, of: whole.candidates.length }),
     );
     const { owner } = await world.organisation();
-    await expect(as(world, owner).suggestion.progress()).rejects.toMatchObject({ code: "FORBIDDEN" });
+    await expect(as(world, owner).suggestion.progress()).rejects.toMatchObject({ code: "NOT_FOUND" });
     await refreshCorpus(context);
     expect(await rowsOf(productId)).toEqual(whole);
     expect(await as(world, broker).suggestion.progress()).toEqual([]);

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
-import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { listProgress } from "../candidate/queries";
 import { explanationSchema } from "../engine/explanation";
@@ -119,7 +119,7 @@ function reasonOf(side: MatchSide) {
 
 /** The products that are being compared with open needs, and how far: for brokers, who wait for it. */
 export function listProgressForBrokers({ db, actor }: Context) {
-  if (!isBroker(actor, "viewer")) throw new ForbiddenError("Only brokers see how far matching is.");
+  if (!isBroker(actor, "viewer")) throw new NotFoundError();
   return listProgress(db);
 }
 
