@@ -75,7 +75,7 @@ export default async function FailuresPage({ searchParams }: Props) {
           ])}
         />
       ) : (
-        <p>Something good is suggested for every open need.</p>
+        <p>Something is suggested for every open need, and none is judged to be without a good match.</p>
       )}
     </Main>
   );

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import type { ShownFit } from "../fit/queries";
 import type { ShownSuggestion } from "../suggestion/queries";
-import { NoGoodMatch, TogetherCover } from "./fit-note";
+import { NoGoodMatch, TogetherCover, UnmetNeeds } from "./fit-note";
 import { SuggestionList } from "./suggestion-list";
 
 type SuggestedProductsProps = {
@@ -43,7 +43,14 @@ function Suggestions({ suggestions, fit, allHref }: Omit<SuggestedProductsProps,
       </>
     );
   }
-  if (suggestions.length > 0) return list;
+  if (suggestions.length > 0) {
+    return (
+      <>
+        {list}
+        <UnmetNeeds unmet={fit?.unmet ?? []} lead="Nothing among the ten that fit best speaks to:" />
+      </>
+    );
+  }
   return (
     <EmptyState heading="Nothing fits yet">
       <p>Suggestions come while the need is open. The more you say about the need, the better they fit.</p>

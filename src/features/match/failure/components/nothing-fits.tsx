@@ -20,7 +20,7 @@ export function NothingFits({ needs }: { needs: Unanswered[] }) {
           ))}
         </ul>
       ) : (
-        <p>Something good is suggested for every open need.</p>
+        <p>Something is suggested for every open need, and none is judged to be without a good match.</p>
       )}
       <p>
         <a href="/board/failures">Why suggestions fail</a>
