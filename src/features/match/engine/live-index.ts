@@ -23,8 +23,11 @@ export class LiveIndex {
   private readonly recent = new Map<string, Counted>();
   private readonly basePlaces: Map<string, number>;
   private readonly replaced = new Set<number>();
+  private readonly missing: Missing[] = [];
   private readonly baseAlike: Uint32Array;
   private readonly baseLikeness: Uint8Array;
+  /** Who was most alike but not listed then, and may come later. */
+  private readonly baseMissing: Missing[];
 
   /** Given in the order of their ids, so that every process ranks equals alike. */
   constructor(
@@ -42,7 +45,9 @@ export class LiveIndex {
     this.norms = builder.norms;
     this.stepWeights = builder.heaviest.stepWeights;
     this.basePlaces = new Map(built.places);
-    this.index = { ...built, neighbours: neighboursOf(alike, built.places) };
+    const { missing, ...neighbours } = neighboursOf(alike, built.places);
+    this.baseMissing = missing;
+    this.index = { ...built, neighbours };
     this.baseAlike = this.index.neighbours.products;
     this.baseLikeness = this.index.neighbours.likeness;
   }
@@ -127,20 +132,42 @@ export class LiveIndex {
       if (now === undefined) likeness[at] = 0;
       else products[at] = now;
     }
+    for (const { at, id, likeness: how } of this.baseMissing) {
+      const now = this.index.places.get(id);
+      if (now === undefined) continue;
+      products[at] = now;
+      likeness[at] = how;
+    }
+    for (const one of this.missing) {
+      const now = this.index.places.get(one.id);
+      if (now === undefined) continue;
+      products[one.at] = now;
+      likeness[one.at] = one.likeness;
+    }
     return { products, likeness };
   }
 }
 
-function neighboursOf(alike: Likeness[][], places: Map<string, number>): Index["neighbours"] {
+type Missing = Likeness & { at: number };
+
+function neighboursOf(
+  alike: Likeness[][],
+  places: Map<string, number>,
+): Index["neighbours"] & { missing: Missing[] } {
+  const missing: Missing[] = [];
   const products = new Uint32Array(alike.length * neighbourCount);
   const likeness = new Uint8Array(products.length);
   alike.forEach((most, product) => {
-    most.slice(0, neighbourCount).forEach((one, at) => {
+    most.slice(0, neighbourCount).forEach((one, nth) => {
+      const at = product * neighbourCount + nth;
       const place = places.get(one.id);
-      if (place === undefined) return;
-      products[product * neighbourCount + at] = place;
-      likeness[product * neighbourCount + at] = one.likeness;
+      if (place === undefined) {
+        missing.push({ ...one, at });
+        return;
+      }
+      products[at] = place;
+      likeness[at] = one.likeness;
     });
   });
-  return { products, likeness };
+  return { products, likeness, missing };
 }
