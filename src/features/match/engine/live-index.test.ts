@@ -53,6 +53,7 @@ it("ranks after any changes as if it were built anew", () => {
         index.findAlike("a", featuresOf("stroke falls sleep")).map(({ likeness }) => likeness);
       expect(likest(live)).toEqual(likest(anew));
     }),
+    { numRuns: 400 },
   );
 });
 
