@@ -7,6 +7,7 @@ import { type Query, queryOf } from "./query";
 import { Strongest } from "./strongest";
 import type { Brief, Listing } from "./texts";
 import { tuning } from "./tuning";
+import { variantsIn } from "./variants";
 
 export type Ranked = {
   listing: Listing;
@@ -14,6 +15,8 @@ export type Ranked = {
   score: number;
   own: number;
   alike: number;
+  /** What the same company lists under other names in nearly the same words: left out from the third on. */
+  variants?: Listing[];
 };
 
 /** A product is judged by its own text and, nearly as much, by the products most like it: they say in other words what it is for. */
@@ -30,16 +33,51 @@ export type RankOptions = { limit?: number; leaveOut?: (place: number) => boolea
  */
 export function rank(index: Index, brief: Brief, { limit = 50, leaveOut }: RankOptions = {}): Ranked[] {
   const own = ownScores(index, queryOf(brief, index.corpus, index.tuning));
-  const best = new Strongest(Math.max(closelyRead, limit));
-  for (let product = 0; product < own.length; product += 1) {
-    const score = own[product] as number;
-    if (score > 0 && score >= best.least && !leaveOut?.(product)) best.offer(score, product);
-  }
-  const ranked = best.sorted().map(({ score, place }) => withAlike(index, own, place, score));
-  ranked.sort(byScore);
-  return settleCopies(ranked, brief, limit)
+  const ranked = strongestOf(index, own, { limit, leaveOut });
+  return settleCopies(ranked, brief)
     .slice(0, limit)
     .map(({ place: _, ...one }) => one);
+}
+
+/** Each round finds what stood behind the variants that the one before left out; more are not one company's doing. */
+const mostRounds = 4;
+
+/** Twice as many as asked for, where there are, as some may be copies. */
+function strongestOf(
+  index: Index,
+  own: Float32Array,
+  { limit, leaveOut }: { limit: number; leaveOut: RankOptions["leaveOut"] },
+): Placed[] {
+  const most = Math.max(closelyRead, limit);
+  const passed = new Set<number>();
+  for (let round = 1; ; round += 1) {
+    const best = new Strongest(most);
+    for (let product = 0; product < own.length; product += 1) {
+      const score = own[product] as number;
+      if (score > 0 && score >= best.least && !passed.has(product) && !leaveOut?.(product))
+        best.offer(score, product);
+    }
+    const ranked = best.sorted().map(({ score, place }) => withAlike(index, own, place, score));
+    const shown = withoutVariants(ranked.sort(byScore), limit * 2, passed);
+    if (shown.length >= limit || best.size < most || round === mostRounds) return shown;
+  }
+}
+
+function withoutVariants(ranked: Placed[], most: number, passed: Set<number>): Placed[] {
+  const firstOf = variantsIn();
+  const shown = new Map<Listing, Placed>();
+  for (const one of ranked) {
+    if (shown.size === most) break;
+    const first = firstOf(one.listing);
+    if (!first) {
+      shown.set(one.listing, one);
+      continue;
+    }
+    passed.add(one.place);
+    const standing = shown.get(first);
+    if (standing) standing.variants = [...(standing.variants ?? []), one.listing];
+  }
+  return [...shown.values()];
 }
 
 type Placed = Ranked & { place: number };
@@ -96,10 +134,9 @@ export function rounded(score: number): number {
 }
 
 /** What repeats the brief's own sentences earns nothing by them: the share of a listing that is copied is taken off. */
-function settleCopies(ranked: Placed[], brief: Brief, limit: number): Placed[] {
+function settleCopies(ranked: Placed[], brief: Brief): Placed[] {
   const copies = copiedShare(brief);
   return ranked
-    .slice(0, limit * 2)
     .map((one) => {
       const share = copies(one.listing);
       return share === 0 ? one : { ...one, score: rounded(one.score * (1 - share) ** 2) };
