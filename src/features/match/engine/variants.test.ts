@@ -48,6 +48,10 @@ describe("variants of one thing", () => {
     expect(ranked.length).toBe(6);
   });
 
+  it("are not looked for where no company is named", () => {
+    expect(rankAll(Array.from({ length: 6 }, (_, at) => variant(at, " "))).length).toBe(6);
+  });
+
   it("are nearly the same text: a company's different products are all listed", () => {
     const range = others.map((one) => ({ ...one, company: "Example" }));
     expect(rankAll(range).length).toBe(others.length);

@@ -17,6 +17,8 @@ export function variantsIn(): (listing: Listing) => Listing | undefined {
   const byCompany = new Map<string, { listing: Listing; shown?: Shown }[]>();
   return (listing) => {
     const company = listing.company.trim().toLowerCase();
+    // Where nobody says whose it is, nobody can be said to fill the list.
+    if (company === "") return undefined;
     const before = byCompany.get(company);
     // Most companies have one product on a list, and no words need be read.
     if (!before) {
