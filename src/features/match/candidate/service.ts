@@ -173,17 +173,19 @@ async function drop(db: Context["db"], pairs: { challengeId: string; productId: 
 /** Lets go of what a newcomer has pushed beyond the fiftieth place. */
 async function dropBeyond(db: Context["db"], challengeIds: string[]): Promise<void> {
   if (challengeIds.length === 0) return;
-  await db.execute(sql`
+  const gone = await db.execute<{ challengeId: string; productId: string }>(sql`
     with placed as (
       select challenge_id, product_id,
         row_number() over (partition by challenge_id order by fit desc, product_id) as place
       from candidate where challenge_id = any(${sql.param(challengeIds)}::uuid[])
-    ), gone as (
-      delete from candidate using placed
-      where placed.place > ${mostCandidates} and candidate.challenge_id = placed.challenge_id
-        and candidate.product_id = placed.product_id
-      returning candidate.challenge_id, candidate.product_id
     )
-    delete from suggestion using gone
-    where suggestion.challenge_id = gone.challenge_id and suggestion.product_id = gone.product_id`);
+    delete from candidate using placed
+    where placed.place > ${mostCandidates} and candidate.challenge_id = placed.challenge_id
+      and candidate.product_id = placed.product_id
+    returning candidate.challenge_id as "challengeId", candidate.product_id as "productId"`);
+  if (gone.length === 0) return;
+  // A statement of its own: it also sees what an explaining job wrote while the first one waited for it.
+  await db.execute(sql`
+    delete from suggestion using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as gone("challengeId" uuid, "productId" uuid)
+    where suggestion.challenge_id = gone."challengeId" and suggestion.product_id = gone."productId"`);
 }

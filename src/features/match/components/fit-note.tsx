@@ -39,8 +39,8 @@ export function TogetherCover({ combination }: { combination: ShownCombination }
         Together these cover {percent(covered)} of what you ask
       </SectionHeading>
       <p>
-        The best of them alone covers {percent(alone)}. It is measured by the words and topics of the need, so
-        read what each one answers.
+        The best single product covers {percent(alone)}. It is measured by the words and topics of the need,
+        so read what each one answers.
       </p>
       {members.map(({ productId, name, slug, answers, adds }) => (
         <Card
@@ -52,11 +52,7 @@ export function TogetherCover({ combination }: { combination: ShownCombination }
           <UnmetNeeds unmet={answers} lead="It answers:" />
         </Card>
       ))}
-      {unanswered.length > 0 ? (
-        <UnmetNeeds unmet={unanswered} lead="None of them answers:" />
-      ) : (
-        <p>Nothing stays unanswered.</p>
-      )}
+      {unanswered.length > 0 ? <UnmetNeeds unmet={unanswered} lead="None of them answers:" /> : null}
     </section>
   );
 }

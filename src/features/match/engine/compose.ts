@@ -8,7 +8,8 @@ import { whatWouldRaise } from "./raise";
 import { tagContribution, tagFeatures } from "./tags";
 import { textContribution } from "./text";
 
-const shares = {
+/** What each part is worth of 100, chosen by hand; match:learn says what decisions would make of them. */
+export const shares = {
   text: 35,
   alike: 10,
   needs: 10,

@@ -23,7 +23,6 @@ export class LiveIndex {
   private readonly recent = new Map<string, Counted>();
   private readonly basePlaces: Map<string, number>;
   private readonly replaced = new Set<number>();
-  private readonly missing: Missing[] = [];
   private readonly baseAlike: Uint32Array;
   private readonly baseLikeness: Uint8Array;
   /** Who was most alike but not listed then, and may come later. */
@@ -137,12 +136,6 @@ export class LiveIndex {
       if (now === undefined) continue;
       products[at] = now;
       likeness[at] = how;
-    }
-    for (const one of this.missing) {
-      const now = this.index.places.get(one.id);
-      if (now === undefined) continue;
-      products[one.at] = now;
-      likeness[one.at] = one.likeness;
     }
     return { products, likeness };
   }

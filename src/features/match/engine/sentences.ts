@@ -4,6 +4,12 @@ const longest = 400;
 export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?])\s+(?=[A-Z0-9“"(])|\s*\n+\s*/)
-    .map((sentence) => sentence.trim().slice(0, longest).trim())
+    .map((sentence) => cut(sentence.trim()).trim())
     .filter((sentence) => sentence.length > 2);
+}
+
+/** Never through the middle of a character: half of one is no text, and no database keeps it. */
+function cut(sentence: string): string {
+  const last = sentence.codePointAt(longest - 1) ?? 0;
+  return sentence.slice(0, last > 0xffff ? longest - 1 : longest);
 }

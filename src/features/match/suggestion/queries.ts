@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { challenge, dismissal, match, organisation, product, productVersion, suggestion } from "@/db/schema";
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
@@ -70,7 +70,7 @@ function selectSuggestions(db: Context["db"], where: SQL | undefined) {
       and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
     )
     .where(and(where, isMatchable))
-    .orderBy(desc(suggestion.score));
+    .orderBy(desc(suggestion.score), asc(suggestion.challengeId), asc(suggestion.productId));
 }
 
 type Selected = Awaited<ReturnType<typeof selectSuggestions>>[number];
