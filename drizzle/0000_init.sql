@@ -395,6 +395,15 @@ CREATE TABLE "dismissal" (
 	CONSTRAINT "dismissal_challenge_id_product_id_side_pk" PRIMARY KEY("challenge_id","product_id","side")
 );
 --> statement-breakpoint
+CREATE TABLE "engine_weights" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"engine_version" integer NOT NULL,
+	"shares" jsonb NOT NULL,
+	"decisions" integer NOT NULL,
+	"quality" jsonb NOT NULL,
+	"stored_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "match" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"challenge_id" uuid NOT NULL,

@@ -265,3 +265,13 @@ export const meetingTime = pgTable(
   },
   (table) => [index().on(table.matchId)],
 );
+
+/** What each part of the score was worth when it was learnt from decisions; never changed, only followed by the next. */
+export const engineWeights = pgTable("engine_weights", {
+  number: integer().primaryKey(),
+  engineVersion: integer().notNull(),
+  shares: jsonb().$type<Record<string, number>>().notNull(),
+  decisions: integer().notNull(),
+  quality: jsonb().$type<unknown>().notNull(),
+  storedAt: moment().notNull(),
+});
