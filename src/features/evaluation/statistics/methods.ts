@@ -1,9 +1,11 @@
 import type { Output, StatisticalMethod } from "./define-method";
 import { chartMethods } from "./methods-charts";
+import { groupMethods } from "./methods-groups";
+import { timeMethods } from "./methods-times";
 
 /** Every method by the name that asks for it. */
 export const statisticalMethods: ReadonlyMap<string, StatisticalMethod> = new Map(
-  [chartMethods].flatMap((family) => Object.entries(family)),
+  [chartMethods, groupMethods, timeMethods].flatMap((family) => Object.entries(family)),
 );
 
 /**
