@@ -29,8 +29,12 @@ export function defineMethod<Input>(
   };
 }
 
-function tellIssue({ issues }: z.ZodError): string {
+function tellIssue({ issues }: { issues: readonly z.core.$ZodIssue[] }): string {
   const [issue] = issues;
+  if (issue?.code === "invalid_union") {
+    const [closest] = issue.errors.toSorted((one, other) => one.length - other.length);
+    if (closest) return tellIssue({ issues: closest });
+  }
   const path = issue?.path.join(".") ?? "";
   const where = path === "" ? "The input" : `The input field ${path}`;
   return `${where} is missing or wrong: ${(issue?.message ?? "it has another form").replace(/^Invalid input: /, "")}`;

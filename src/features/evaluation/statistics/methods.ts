@@ -1,11 +1,12 @@
 import type { Output, StatisticalMethod } from "./define-method";
 import { chartMethods } from "./methods-charts";
-import { groupMethods } from "./methods-groups";
+import { meanMethods } from "./methods-means";
+import { proportionMethods } from "./methods-proportions";
 import { timeMethods } from "./methods-times";
 
 /** Every method by the name that asks for it. */
 export const statisticalMethods: ReadonlyMap<string, StatisticalMethod> = new Map(
-  [chartMethods, groupMethods, timeMethods].flatMap((family) => Object.entries(family)),
+  [chartMethods, proportionMethods, meanMethods, timeMethods].flatMap((family) => Object.entries(family)),
 );
 
 /**

@@ -2,8 +2,9 @@ import { type Interval, normalMultiplier } from "./interval";
 import { checkProportion, type Proportion } from "./proportion";
 
 interface TwoRatios {
-  /** Null where a cell that it divides by, or whose logarithm it takes, is zero. */
+  /** Null where a group has no event, or neither has anybody without one: the logarithm then has no honest interval. */
   readonly riskRatio: Interval | null;
+  /** Null where any of the four cells is zero. */
   readonly oddsRatio: Interval | null;
 }
 
@@ -36,7 +37,7 @@ export function twoGroupRatios(
   });
   return {
     riskRatio:
-      a === 0 || c === 0
+      a === 0 || c === 0 || (b === 0 && d === 0)
         ? null
         : interval(a / n1 / (c / n2), Math.sqrt(Math.max(0, 1 / a - 1 / n1 + 1 / c - 1 / n2))),
     oddsRatio:

@@ -67,7 +67,7 @@ export function findBaseline(
     return { status: "run chart", n, centre: median(values), ...none, tolerance: size * 1e-12 };
   }
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
-  const noVariation = ranges.every((range) => range === 0);
+  const noVariation = n > 1 && ranges.every((range) => range === 0);
   // The sum of equal decimals divided by their number need not give the decimal back.
   const centre = noVariation ? (values[0] ?? 0) : average(values);
   const { kept, dropped } = screen ? screenRanges(ranges, convention) : { kept: ranges, dropped: false };
