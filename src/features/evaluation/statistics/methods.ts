@@ -1,12 +1,25 @@
 import type { Output, StatisticalMethod } from "./define-method";
 import { chartMethods } from "./methods-charts";
+import { economicsMethods } from "./methods-economics";
+import { experienceMethods } from "./methods-experience";
 import { meanMethods } from "./methods-means";
+import { planningMethods } from "./methods-planning";
 import { proportionMethods } from "./methods-proportions";
 import { timeMethods } from "./methods-times";
 
+const families: readonly Record<string, StatisticalMethod>[] = [
+  chartMethods,
+  proportionMethods,
+  meanMethods,
+  timeMethods,
+  planningMethods,
+  economicsMethods,
+  experienceMethods,
+];
+
 /** Every method by the name that asks for it. */
 export const statisticalMethods: ReadonlyMap<string, StatisticalMethod> = new Map(
-  [chartMethods, proportionMethods, meanMethods, timeMethods].flatMap((family) => Object.entries(family)),
+  families.flatMap((family) => Object.entries(family)),
 );
 
 /**
