@@ -3,7 +3,7 @@ import { importsOf, isTest, type SourceFiles, withoutComments } from "./source-f
 const PURE_NAMES = /^src\/features\/(.+\/)?(status|schema|rules|policy)\.ts$/;
 const PURE_FOLDERS = /^src\/(lib|features\/evaluation\/statistics|features\/match\/engine)\//;
 /** Packages that only calculate: the same answer for the same question, always. */
-const PURE_PACKAGES = /^(zod|diff|stemmer|@stdlib\/stats-base-dists-.+)$/;
+const PURE_PACKAGES = /^(zod|diff|stemmer|ml-matrix|@stdlib\/stats-base-dists-.+)$/;
 const CLOCK_OR_CHANCE =
   /\bnew Date\(\s*\)|\bDate\.now\(|\bMath\.random\(|\brandomUUID\(|\bperformance\.now\(/;
 

@@ -8,6 +8,12 @@ export interface Rate {
   readonly exposure: number;
 }
 
+/** Throws RangeError unless events is a count and the exposure a number above 0. */
+export function checkRate({ events, exposure }: Rate): void {
+  checkCount("The number of events", events);
+  checkPositive("The exposure", exposure);
+}
+
 interface RateInterval extends Interval {
   readonly method: "exact Poisson" | "Byar";
 }
@@ -16,17 +22,26 @@ interface RateInterval extends Interval {
 const BYAR_FROM = 10;
 
 /**
- * Events per `per` units of exposure, with the exact Poisson interval below 10 events and Byar's from 10 on.
+ * Events per `per` units of exposure, with the exact Poisson interval below 10 events and Byar's from 10 on, unless the
+ * method is asked for.
  * In: a count and an exposure above 0. Out: events per `per` units, and the method used.
- * Errors: RangeError when events is not a count, or exposure or `per` is not above 0.
+ * Errors: RangeError when events is not a count, exposure or `per` is not above 0, or Byar's is asked for below
+ * 10 events.
  * Source: Garwood 1936 (exact, by gamma quantiles); Breslow and Day 1987 (Byar); rule of PHEindicatormethods.
  */
-export function rateInterval({ events, exposure }: Rate, per = 1, confidence = 0.95): RateInterval {
-  checkCount("The number of events", events);
-  checkPositive("The exposure", exposure);
+export function rateInterval(
+  rate: Rate,
+  per = 1,
+  confidence = 0.95,
+  method: RateInterval["method"] = rate.events < BYAR_FROM ? "exact Poisson" : "Byar",
+): RateInterval {
+  checkRate(rate);
   checkPositive("The size of the rate", per);
   checkConfidence(confidence);
-  const method = events < BYAR_FROM ? "exact Poisson" : "Byar";
+  const { events, exposure } = rate;
+  if (method === "Byar" && events < BYAR_FROM) {
+    throw new RangeError(`Byar's interval needs at least ${BYAR_FROM} events`);
+  }
   const [fewest, most] = method === "Byar" ? byarLimits(events, confidence) : exactLimits(events, confidence);
   const scale = per / exposure;
   return { estimate: events * scale, lower: fewest * scale, upper: most * scale, confidence, method };

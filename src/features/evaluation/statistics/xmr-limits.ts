@@ -1,7 +1,7 @@
 /** The most a moving range may be, in mean moving ranges, before it is left out: D4 = 3.267 for ranges of two. */
 const SCREEN_AT = 3.267;
 /** From the mean to a process limit, in mean moving ranges: 3 / 1.128, in the rounded form the NHS uses. */
-const LIMIT_AT = 2.66;
+export const LIMIT_AT = 2.66;
 /** Points needed before limits may be drawn at all, and before they may be locked. */
 export const LEAST_FOR_LIMITS = 8;
 export const LEAST_TO_LOCK = 12;
@@ -23,6 +23,8 @@ export interface Baseline {
   /** The mean; the median while there are too few points for limits. */
   readonly centre: number;
   readonly meanMovingRange: number | null;
+  /** Before any moving range was left out. */
+  readonly meanMovingRangeOfAll: number | null;
   readonly screenedOut: number;
   /** True when screening would have left no variation at all and was therefore not used. */
   readonly screeningDropped: boolean;
@@ -33,18 +35,30 @@ export interface Baseline {
 }
 
 /**
+ * `exchange`: a run chart below 8 points, and unscreened limits where screening would leave no variation.
+ * `NHSRplotthedots`: limits however few the points, of no width where screening leaves only ranges of zero, and none where
+ * it leaves no range at all.
+ */
+export type Convention = "exchange" | "NHSRplotthedots";
+
+/**
  * Centre and limits of one segment of an XmR chart, from its baseline values in time order.
  * In and out: the unit of the measure. Moving ranges of 3.267 or more times their mean are left out once when `screen` is
  * set; the points themselves stay in the mean. Limits may fall below 0 or above 100%: they are not cut off.
  * Errors: none; values are checked by drawXmr.
- * Source: NHSRplotthedots 0.2.2 (ptd_spc_standard); unlike it, screening that leaves nothing but zero ranges is dropped.
+ * Source: NHSRplotthedots 0.2.2 (ptd_spc_standard), in its own convention exactly.
  */
-export function findBaseline(values: readonly number[], screen: boolean): Baseline {
+export function findBaseline(
+  values: readonly number[],
+  screen: boolean,
+  convention: Convention = "exchange",
+): Baseline {
   const n = values.length;
-  const size = Math.max(...values.map(Math.abs));
-  if (n < LEAST_FOR_LIMITS) {
+  const size = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (n < LEAST_FOR_LIMITS && convention === "exchange") {
     const none = {
       meanMovingRange: null,
+      meanMovingRangeOfAll: null,
       screenedOut: 0,
       screeningDropped: false,
       noVariation: false,
@@ -53,35 +67,41 @@ export function findBaseline(values: readonly number[], screen: boolean): Baseli
     return { status: "run chart", n, centre: median(values), ...none, tolerance: size * 1e-12 };
   }
   const ranges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)));
-  const noVariation = ranges.every((range) => range === 0);
+  const noVariation = n > 1 && ranges.every((range) => range === 0);
   // The sum of equal decimals divided by their number need not give the decimal back.
   const centre = noVariation ? (values[0] ?? 0) : average(values);
-  const { kept, dropped } = screen ? screenRanges(ranges) : { kept: ranges, dropped: false };
-  const meanMovingRange = average(kept);
-  const reach = LIMIT_AT * meanMovingRange;
+  const { kept, dropped } = screen ? screenRanges(ranges, convention) : { kept: ranges, dropped: false };
+  const meanMovingRange = kept.length > 0 ? average(kept) : null;
   return {
     status: n < LEAST_TO_LOCK ? "trial limits" : "limits",
     n,
     centre,
     meanMovingRange,
+    meanMovingRangeOfAll: ranges.length > 0 ? average(ranges) : null,
     screenedOut: ranges.length - kept.length,
     screeningDropped: dropped,
     noVariation,
-    limits: {
-      lower: centre - reach,
-      upper: centre + reach,
-      nearLower: centre - (reach * 2) / 3,
-      nearUpper: centre + (reach * 2) / 3,
-    },
-    tolerance: Math.max(size * 1e-12, meanMovingRange * 1e-9),
+    limits: meanMovingRange === null ? null : drawLimits(centre, LIMIT_AT * meanMovingRange),
+    tolerance: Math.max(size * 1e-12, (meanMovingRange ?? 0) * 1e-9),
   };
 }
 
-function screenRanges(ranges: readonly number[]): { kept: readonly number[]; dropped: boolean } {
+function drawLimits(centre: number, reach: number): Limits {
+  return {
+    lower: centre - reach,
+    upper: centre + reach,
+    nearLower: centre - (reach * 2) / 3,
+    nearUpper: centre + (reach * 2) / 3,
+  };
+}
+
+type Screened = { kept: readonly number[]; dropped: boolean };
+
+function screenRanges(ranges: readonly number[], convention: Convention): Screened {
   const most = SCREEN_AT * average(ranges);
   const kept = ranges.filter((range) => range < most);
   const nothingLeft = kept.every((range) => range === 0);
-  return nothingLeft
+  return nothingLeft && convention === "exchange"
     ? { kept: ranges, dropped: ranges.some((range) => range > 0) }
     : { kept, dropped: false };
 }

@@ -15,17 +15,27 @@ export interface PointSigns {
   readonly twoOfThree: Sign;
 }
 
-/** Points on one side of the centre, and points in one direction, that make a run. */
-const RUN = 7;
+/** How many points on one side of the centre make a shift, and how many in one direction a trend. */
+export interface RunRules {
+  readonly shift: number;
+  readonly trend: number;
+}
+
+/** The lengths of Making Data Count. Life QI and others use 8 and 6. */
+export const MAKING_DATA_COUNT: RunRules = { shift: 7, trend: 7 };
 
 /**
  * Which special-cause rules each point of one segment meets, with the side or direction it does so.
  * In: all values of the segment in time order, and its baseline. Out: one entry per value.
  * Every point of a run is marked, back to its first. A point on the centre breaks a shift, two equal neighbours break a
- * trend. A point at the end of one trend and the start of the next keeps the direction of the first.
+ * trend. A point at the end of one trend and the start of the next takes the direction of the next.
  * Errors: none. Source: NHSRplotthedots 0.2.2; Making Data Count, NHS England.
  */
-export function findSpecialCauses(values: readonly number[], baseline: Baseline): PointSigns[] {
+export function findSpecialCauses(
+  values: readonly number[],
+  baseline: Baseline,
+  rules: RunRules = MAKING_DATA_COUNT,
+): PointSigns[] {
   const { limits, centre, tolerance } = baseline;
   const side = values.map((value) => signOf(value - centre, tolerance));
   const nothing = values.map((): Sign => 0);
@@ -37,8 +47,8 @@ export function findSpecialCauses(values: readonly number[], baseline: Baseline)
     outside[i] === 0 ? beyond(value, limits.nearLower, limits.nearUpper, tolerance) : 0,
   );
   const steps = values.slice(1).map((value, i) => signOf(value - (values[i] ?? value), 0));
-  const shift = markRuns(side, RUN, 0, [...nothing]);
-  const trend = markRuns(steps, RUN - 1, 1, [...nothing]);
+  const shift = markRuns(side, rules.shift, 0, [...nothing]);
+  const trend = markRuns(steps, rules.trend - 1, 1, [...nothing]);
   const twoOfThree = near.map((sign, i) => (sign !== 0 && isInTwoOfThree(i, side, near) ? sign : 0));
   return side.map((sign, i) => ({
     side: sign,
@@ -66,7 +76,7 @@ function markRuns(signs: readonly Sign[], length: number, extra: number, marks: 
     if (signs[i] === signs[start]) continue;
     const sign = signs[start] ?? 0;
     if (sign !== 0 && i - start >= length) {
-      for (let point = start; point < i + extra; point++) if (marks[point] === 0) marks[point] = sign;
+      marks.fill(sign, start, i + extra);
     }
     start = i;
   }

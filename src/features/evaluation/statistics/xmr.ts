@@ -1,7 +1,7 @@
 import { checkCount, checkFinite } from "./check";
 import type { Direction } from "./direction";
-import { type Baseline, findBaseline, LEAST_TO_LOCK } from "./xmr-limits";
-import { findSpecialCauses, type PointSigns, type Sign, type SpecialCause } from "./xmr-rules";
+import { type Baseline, type Convention, findBaseline, LEAST_TO_LOCK } from "./xmr-limits";
+import { findSpecialCauses, type PointSigns, type RunRules, type Sign, type SpecialCause } from "./xmr-rules";
 
 interface XmrOptions {
   readonly direction: Direction;
@@ -12,9 +12,13 @@ interface XmrOptions {
   /** Take the limits of each segment from its first points only; at least 12. */
   readonly fixAfter?: number;
   readonly target?: number;
+  /** How long a shift and a trend must be: 7 and 7 points unless told otherwise. */
+  readonly rules?: RunRules;
+  /** What happens to short and unvarying series: as the exchange draws them unless told otherwise. */
+  readonly convention?: Convention;
 }
 
-type Variation =
+export type Variation =
   | "common cause"
   | "improvement high"
   | "improvement low"
@@ -34,6 +38,8 @@ export interface XmrPoint {
   readonly causes: readonly SpecialCause[];
   /** The one that names it: outside before trend before two of three before shift. */
   readonly label: SpecialCause | null;
+  /** Above or rising 1, below or falling −1, by the rule that names it; 0 without one. */
+  readonly sign: Sign;
   readonly variation: Variation;
 }
 
@@ -66,8 +72,8 @@ export function drawXmr(values: readonly number[], options: XmrOptions): XmrChar
   const starts = [0, ...rebaseAt];
   const drawn = starts.map((first, segment) => {
     const own = values.slice(first, starts[segment + 1]);
-    const baseline = findBaseline(own.slice(0, options.fixAfter), screen);
-    const points = findSpecialCauses(own, baseline).map((signs, i) => {
+    const baseline = findBaseline(own.slice(0, options.fixAfter), screen, options.convention);
+    const points = findSpecialCauses(own, baseline, options.rules).map((signs, i) => {
       const value = own[i] ?? Number.NaN;
       const before = own[i - 1];
       const movingRange = before === undefined ? null : Math.abs(value - before);
@@ -102,7 +108,7 @@ function checkOptions(values: readonly number[], { rebaseAt = [], fixAfter, targ
 function namePoint(
   signs: PointSigns,
   direction: Direction,
-): Pick<XmrPoint, "causes" | "label" | "variation"> {
+): Pick<XmrPoint, "causes" | "label" | "sign" | "variation"> {
   const found: [SpecialCause, Sign][] = [
     ["outside", signs.outside],
     ["trend", signs.trend],
@@ -111,7 +117,12 @@ function namePoint(
   ];
   const causes = found.filter(([, sign]) => sign !== 0);
   const [label, sign] = causes[0] ?? [null, 0 as const];
-  return { causes: causes.map(([cause]) => cause), label, variation: nameVariation(sign, direction) };
+  return {
+    causes: causes.map(([cause]) => cause),
+    label,
+    sign,
+    variation: nameVariation(sign, direction),
+  };
 }
 
 function nameVariation(sign: Sign, direction: Direction): Variation {
