@@ -5,6 +5,7 @@ import { experienceMethods } from "./methods-experience";
 import { meanMethods } from "./methods-means";
 import { planningMethods } from "./methods-planning";
 import { proportionMethods } from "./methods-proportions";
+import { synthesisMethods } from "./methods-synthesis";
 import { timeMethods } from "./methods-times";
 
 const families: readonly Record<string, StatisticalMethod>[] = [
@@ -15,6 +16,7 @@ const families: readonly Record<string, StatisticalMethod>[] = [
   planningMethods,
   economicsMethods,
   experienceMethods,
+  synthesisMethods,
 ];
 
 /** Every method by the name that asks for it. */
