@@ -102,13 +102,12 @@ async function measure(products: number, briefs: Brief[], begin: () => Peer | Pr
 
 function memoryOf({ segments, neighbours, listings, features }: Index, bytes: number): string {
   const packed = segments.reduce(
-    (sum, { offsets, products, impacts }) =>
-      sum + offsets.byteLength + products.byteLength + impacts.byteLength,
+    (sum, { offsets, postings }) => sum + offsets.byteLength + postings.byteLength,
     0,
   );
   const each = (total: number) => Math.round(total / listings.length);
-  const postings = segments.reduce((sum, { products }) => sum + products.length, 0);
-  return `${Math.round(bytes)} bytes a listing beyond its text, of them ${each(packed)} postings (${each(postings)} of 3 bytes) and ${each(
+  const postings = segments.reduce((sum, { postings }) => sum + postings.length, 0);
+  return `${Math.round(bytes)} bytes a listing beyond its text, of them ${each(packed)} postings (${each(postings)} of 4 bytes) and ${each(
     neighbours.products.byteLength + neighbours.likeness.byteLength,
   )} neighbours; ${features.size} features`;
 }

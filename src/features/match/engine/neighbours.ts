@@ -115,10 +115,11 @@ function offerAlike(
   for (const { feature, weight } of terms) {
     const end = segment.offsets[feature + 1] ?? 0;
     for (let at = segment.offsets[feature] ?? 0; at < end; at += 1) {
-      const other = segment.products[at] as number;
+      const posting = segment.postings[at] as number;
+      const other = posting >>> 8;
       const before = scores[other] as number;
       if (before === 0) touched.push(other);
-      scores[other] = before + weight * (segment.impacts[at] as number);
+      scores[other] = before + weight * (posting & 255);
     }
   }
   for (const other of touched) {

@@ -1,11 +1,11 @@
-/** At most 65,536 products, so that a posting takes three bytes: two for the product, one for its impact. */
+/** At most 65,536 products: a segment's scores stay in the processor's cache while they are added up. */
 export type Segment = {
   first: number;
   size: number;
   /** Where the postings of each feature begin; one more at the end. */
   offsets: Uint32Array;
-  products: Uint16Array;
-  impacts: Uint8Array;
+  /** Product * 256 + impact: read at once, which is faster than two arrays of three bytes together. */
+  postings: Uint32Array;
 };
 
 export const segmentSize = 65_536;
@@ -19,17 +19,11 @@ export function packSegment(first: number, size: number, lists: (number[] | unde
   for (let feature = 0; feature < lists.length; feature += 1) {
     offsets[feature + 1] = (offsets[feature] ?? 0) + (lists[feature]?.length ?? 0);
   }
-  const products = new Uint16Array(offsets[lists.length] ?? 0);
-  const impacts = new Uint8Array(products.length);
-  let at = 0;
+  const postings = new Uint32Array(offsets[lists.length] ?? 0);
   for (let feature = 0; feature < lists.length; feature += 1) {
-    for (const posting of lists[feature] ?? []) {
-      products[at] = posting >>> 8;
-      impacts[at] = posting & 255;
-      at += 1;
-    }
+    postings.set(lists[feature] ?? [], offsets[feature]);
   }
-  return { first, size, offsets, products, impacts };
+  return { first, size, offsets, postings };
 }
 
 /** How many postings a feature has in a segment; one first seen in a later segment has none. */
@@ -38,17 +32,14 @@ export function countPostings({ offsets }: Segment, feature: number): number {
 }
 
 /** Adds weight times impact of each term to the scores of a segment's products. The inner loop of everything. */
-export function addScores(
-  { offsets, products, impacts }: Segment,
-  terms: Term[],
-  scores: Float32Array,
-): void {
+export function addScores({ offsets, postings }: Segment, terms: Term[], scores: Float32Array): void {
   for (const { feature, weight } of terms) {
     if (feature + 1 >= offsets.length) continue;
     const end = offsets[feature + 1] as number;
     for (let at = offsets[feature] as number; at < end; at += 1) {
-      const product = products[at] as number;
-      scores[product] = (scores[product] as number) + weight * (impacts[at] as number);
+      const posting = postings[at] as number;
+      const product = posting >>> 8;
+      scores[product] = (scores[product] as number) + weight * (posting & 255);
     }
   }
 }
