@@ -5,6 +5,8 @@ import { experienceMethods } from "./methods-experience";
 import { meanMethods } from "./methods-means";
 import { planningMethods } from "./methods-planning";
 import { proportionMethods } from "./methods-proportions";
+import { simulationMethods } from "./methods-simulation";
+import { synthesisMethods } from "./methods-synthesis";
 import { timeMethods } from "./methods-times";
 
 const families: readonly Record<string, StatisticalMethod>[] = [
@@ -15,6 +17,8 @@ const families: readonly Record<string, StatisticalMethod>[] = [
   planningMethods,
   economicsMethods,
   experienceMethods,
+  simulationMethods,
+  synthesisMethods,
 ];
 
 /** Every method by the name that asks for it. */
