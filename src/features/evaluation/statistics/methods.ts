@@ -5,6 +5,7 @@ import { experienceMethods } from "./methods-experience";
 import { meanMethods } from "./methods-means";
 import { planningMethods } from "./methods-planning";
 import { proportionMethods } from "./methods-proportions";
+import { simulationMethods } from "./methods-simulation";
 import { synthesisMethods } from "./methods-synthesis";
 import { timeMethods } from "./methods-times";
 
@@ -16,6 +17,7 @@ const families: readonly Record<string, StatisticalMethod>[] = [
   planningMethods,
   economicsMethods,
   experienceMethods,
+  simulationMethods,
   synthesisMethods,
 ];
 
