@@ -1,7 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { captureAfSource } from "@/cli/seed/capture-af";
 import { mark, needTitle, productName } from "./loop-names";
-import { introduce, listProduct, openNeed, postNeed, seeSuggestion, seeWhy } from "./need-and-product";
+import {
+  introduce,
+  listProduct,
+  openNeed,
+  postNeed,
+  seeSuggestion,
+  seeWhy,
+  withAllSuggestions,
+} from "./need-and-product";
 import {
   answerFindings,
   goLive,
@@ -80,7 +88,7 @@ test("a need becomes a match, a pilot and a published result, and the result cou
     const next = await postNeed(leader, `Hidden irregular heartbeats ${mark}`);
     await openNeed(broker, next);
     await expect(async () => {
-      await leader.goto(`/challenges/${next}`);
+      await leader.goto(withAllSuggestions(`/challenges/${next}`));
       await expect(leader.getByRole("main")).toContainText(productName, { timeout: 1000 });
     }).toPass({ timeout: 60_000 });
     await leader.getByRole("link", { name: `Why: ${productName}`, exact: true }).click();

@@ -8,7 +8,8 @@ const answers: [SectionKey, Record<string, unknown>][] = [
   ["problem", { problem: "Atrial fibrillation often has no symptoms, so many people learn of it late." }],
   ["how", { howItWorks: "The person rests two fingers on a plate. A clinician confirms the diagnosis." }],
   ["who", { populations: ["older_people"] }],
-  ["settings", { settings: ["community_pharmacy"] }],
+  // Not in pharmacies, so that these do not crowd the lists of the journey that looks for its own product there.
+  ["settings", { settings: ["gp_practice"] }],
   ["needs", { needs: ["heart_and_stroke"] }],
   ["stage", { stage: "widely_used" }],
   ["places", { places: ["Waltham Forest"] }],

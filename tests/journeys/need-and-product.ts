@@ -107,9 +107,12 @@ export async function openNeed(page: Page, slug: string): Promise<void> {
   }).toPass({ timeout: 90_000 });
 }
 
+/** Journeys run side by side and list products much like each other: the one looked for need not be among the first. */
+export const withAllSuggestions = (address: string) => `${address}?suggestions=all`;
+
 export async function seeSuggestion(page: Page, need: string): Promise<void> {
   await expect(async () => {
-    await page.goto(`/challenges/${need}`);
+    await page.goto(withAllSuggestions(`/challenges/${need}`));
     await expect(page.getByRole("main")).toContainText(productName, { timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("main")).toContainText("A pocket heart recorder");
@@ -118,7 +121,7 @@ export async function seeSuggestion(page: Page, need: string): Promise<void> {
 
 /** The innovator reads it on the product's own page. */
 export async function seeWhy(page: Page, product: string): Promise<void> {
-  await page.goto(`/products/${product}`);
+  await page.goto(withAllSuggestions(`/products/${product}`));
   const needs = page.getByRole("region", { name: "Needs it could answer" });
   await expect(needs).toContainText(needTitle);
   await expect(needs).toContainText("makes a stroke five times as likely");
@@ -148,7 +151,7 @@ async function readMustHaves(page: Page, other: string): Promise<void> {
 }
 
 export async function introduce(page: Page, need: string): Promise<string> {
-  await page.goto(`/challenges/${need}`);
+  await page.goto(withAllSuggestions(`/challenges/${need}`));
   await follow(page, new RegExp(`Introduce them.*${productName}`));
   await page.getByLabel("Your note to both sides").fill("You both want checks in pharmacies.");
   await press(page, "Introduce them");
