@@ -106,6 +106,7 @@ export const matchTable: Table = {
   "suggestion.listForProduct": row(everybody, ({ otherProduct: productId }) => ({ productId })),
   "suggestion.find": row("s0 yyy0 yyy0 yyy 0000 0000", pair, isSuggested),
   "suggestion.find once the leader put it aside": row("s0 yyy0 0000 yyy 0000 0000", pair, isPutAside),
+  "suggestion.progress": row(onlyBrokers, nothing),
   "suggestion.dismiss": row("s0 yyn0 yyn0 nnn 0000 00nn", (things) => ({
     ...pair(things),
     reason: "Too far away.",
