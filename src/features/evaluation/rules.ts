@@ -1,3 +1,4 @@
+import type { ShownNumbers } from "./statistics/method";
 import {
   type EvaluationDesign,
   type EvaluationStatus,
@@ -177,6 +178,8 @@ export type ArmFigures = {
   low: number;
   high: number;
   n: number;
+  /** The counts behind them as shown, for files and for pooling; results published before these were kept have none. */
+  numbers?: ShownNumbers;
 };
 
 /** What everyone reads, kept as it was published. */

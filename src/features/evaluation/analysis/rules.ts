@@ -148,7 +148,8 @@ function analyseArms<Figures>(
     const drawn = (value: number) => (rounded ? toDigits(value, method.digits(decimals)) : value);
     const [point, low, high] = [drawn(interval.estimate), drawn(interval.lower), drawn(interval.upper)];
     const printed = method.print(figures, interval, decimals, measure.unit);
-    return { arm, label: capital(label), point, low, high, n: method.size(figures), ...printed };
+    const shown = { point, low, high, n: method.size(figures), numbers: method.numbers(figures) };
+    return { arm, label: capital(label), ...shown, ...printed };
   };
   const arms = [
     ...(intervention ? [result("intervention", first, intervention)] : []),

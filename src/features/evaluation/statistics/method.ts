@@ -19,7 +19,13 @@ export type Method<Figures> = {
   /** How many digits after the point a drawn figure has, where percentages or means are printed with so many decimals. */
   digits: (decimals: number) => number;
   print: (figures: Figures, interval: Interval, decimals: number, unit: string) => Printed;
+  /** The same counts for machines; a standard deviation stays behind, since it would be more exact than what is printed. */
+  numbers: (figures: Figures) => ShownNumbers;
 };
+export type ShownNumbers =
+  | { readonly numerator: number; readonly denominator: number }
+  | { readonly n: number }
+  | { readonly events: number; readonly exposure: number };
 export type Printed = { counts: string; estimate: string; interval: string };
 
 /** Proportions: Wilson interval, Newcombe difference. Sources: see those functions. */
@@ -36,6 +42,7 @@ export const proportionMethod: Method<Proportion> = {
     estimate: formatPercent(interval.estimate, decimals),
     interval: formatPercentInterval(interval, decimals),
   }),
+  numbers: ({ numerator, denominator }) => ({ numerator, denominator }),
 };
 
 /** Means: t interval, Welch difference. Sources: see those functions. */
@@ -52,6 +59,7 @@ export const meanMethod: Method<MeanSummary> = {
     estimate: inUnit(formatNumber(mean, decimals), unit),
     interval: inUnit(formatInterval(interval, decimals), unit),
   }),
+  numbers: ({ n }) => ({ n }),
 };
 
 /** Rates: exact Poisson or Byar's interval; two of them are not compared. Source: see that function. */
@@ -68,6 +76,7 @@ export const rateMethod: Method<Rate> = {
     estimate: inUnit(formatNumber(interval.estimate, 3), unit),
     interval: inUnit(formatInterval(interval, 3), unit),
   }),
+  numbers: ({ events, exposure }) => ({ events, exposure }),
 };
 
 function inUnit(figure: string, unit: string): string {
