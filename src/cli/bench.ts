@@ -26,7 +26,7 @@ const asked = [
     floor: floors.static,
     least: 0.7,
   })),
-  ...["need with matches", "pilot workspace"].map((target) => ({
+  ...["need with matches", "need, first view", "pilot workspace", "pilot, first view"].map((target) => ({
     target,
     floor: floors.rendered,
     least: 0.7,
@@ -104,9 +104,16 @@ function targets({ address }: Server, places: Awaited<ReturnType<typeof findPlac
     { ...site, name: "search", paths: searches },
     { ...site, name: "product", paths: [`/products/${product}`] },
     { ...site, name: "need with matches", paths: [`/challenges/${need.slug}`], cookie: need.cookie },
+    { ...site, name: "need, first view", paths: firstViews(`/challenges/${need.slug}`), cookie: need.cookie },
     { ...site, name: "pilot workspace", paths: [`/pilots/${pilot.slug}`], cookie: pilot.cookie },
+    { ...site, name: "pilot, first view", paths: firstViews(`/pilots/${pilot.slug}`), cookie: pilot.cookie },
     { ...site, name: "tRPC list", paths: [`/api/trpc/product.listPublic?input=${input}`] },
   ];
+}
+
+/** A page that its reader has seen is kept until somebody writes anything: under another address it is rendered anew. */
+function firstViews(path: string): string[] {
+  return Array.from({ length: 10_000 }, (_, view) => `${path}?view=${view}`);
 }
 
 async function compareScripts(bare: Server, ours: Server, need: string): Promise<string> {

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { PageCache } from "./serve-cache";
-import { type FinishedPage, finishPage } from "./serve-page";
+import { finishPage } from "./serve-page";
 import { publicAddress } from "./serve-public";
 import { renderPage } from "./serve-render";
 import { idOf } from "./serve-request-id";
+import { passedOn, sendPage } from "./serve-send";
 
 type Options = { handler: RequestListener; host: string; sessionCookie: string; clock: () => number };
 
@@ -35,7 +35,7 @@ export function keepPublicPages({ handler, host, sessionCookie, clock }: Options
       .catch(() => undefined);
     // A failure may be the reader's own, such as too many searches, and belongs to nobody else.
     if (!page || (page.status >= 400 && page.status !== 404)) return handler(request, response);
-    send(page, request, response, requestId);
+    sendPage(page, request, response, requestId);
   };
 
   return {
@@ -46,22 +46,4 @@ export function keepPublicPages({ handler, host, sessionCookie, clock }: Options
       for (const room of Object.values(rooms)) room.clear();
     },
   };
-}
-
-function send(
-  page: FinishedPage,
-  request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-): void {
-  const gzipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-  const { headers, body } = page.answer(btoa(randomUUID()), gzipped);
-  response.writeHead(page.status, { ...headers, "x-request-id": requestId });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** Where the request came from counts against the limit on searches; it is never shown. */
-function passedOn({ headers }: IncomingMessage, requestId: string): Record<string, string> {
-  const address = headers["x-exchange-address"];
-  return { "x-request-id": requestId, ...(typeof address === "string" && { "x-exchange-address": address }) };
 }

@@ -2,12 +2,14 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { createDatabase } from "@/db/client";
+import { findStanding } from "@/features/person/session/queries";
 import { listenToEverything } from "@/server/kernel/live";
 import { log } from "@/server/kernel/log";
 import { sessionCookieName } from "@/server/kernel/session-cookie";
 import { stopOnWrongEnvironment } from "./check-environment";
 import { whenOrphaned } from "./orphan.mjs";
 import { keepPublicPages } from "./serve-front";
+import { keepOwnPages } from "./serve-own";
 import { sendApology, withReadableAnswers } from "./serve-readable";
 
 /** The framework's server with the public pages kept in front of it, in one process. */
@@ -18,14 +20,20 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { hostname: { type: "string" } } });
   const app = next({ dev: false, dir: process.cwd(), port: settings.PORT, hostname: values.hostname });
   await app.prepare();
-  const front = keepPublicPages({
-    handler: withReadableAnswers(app.getRequestHandler()),
+  const db = createDatabase(settings.DATABASE_URL, { max: 2 });
+  const site = {
     host: new URL(settings.NEXTAUTH_URL).host,
     sessionCookie: sessionCookieName(),
     clock: () => performance.now(),
+  };
+  const handler = keepOwnPages({
+    ...site,
+    handler: withReadableAnswers(app.getRequestHandler()),
+    findStanding: (token) => findStanding({ db, now: new Date() }, token),
   });
+  const front = keepPublicPages({ ...site, handler });
   // A database that is away for now is asked again by its client: until then nothing is kept.
-  void listenToEverything(createDatabase(settings.DATABASE_URL, { max: 1 }), front.forget).catch((error) =>
+  void listenToEverything(db, front.forget).catch((error) =>
     log.warn({ err: error }, "public pages are not kept until the database answers"),
   );
   const server = createServer((request, response) => {
