@@ -1,3 +1,5 @@
+import { isBankHoliday } from "./bank-holidays";
+
 const zone = "Europe/London";
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", {
@@ -49,12 +51,13 @@ export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * dayLength);
 }
 
-/** The moment after so many working days (Monday to Friday; bank holidays are not counted out). */
+/** The moment after so many working days (Monday to Friday, without the bank holidays of England and Wales). */
 export function addWorkingDays(date: Date, days: number): Date {
   let moment = date;
   for (let left = days; left > 0; ) {
     moment = addDays(moment, 1);
-    if (!["Sat", "Sun"].includes(weekdayFormat.format(moment))) left -= 1;
+    const isWeekend = ["Sat", "Sun"].includes(weekdayFormat.format(moment));
+    if (!isWeekend && !isBankHoliday(calendarDay(moment))) left -= 1;
   }
   return moment;
 }

@@ -219,7 +219,7 @@ describe("publishing", () => {
     });
     const job = { ...contextOf(world, null), actor: { is: "system" as const, job: publisher } };
     await expect(publishFindings(job, evaluationId)).rejects.toThrow("20 working days");
-    const published = await publishFindings({ ...job, now: addDays(world.clock.now, 29) }, evaluationId);
+    const published = await publishFindings({ ...job, now: addDays(world.clock.now, 31) }, evaluationId);
     const { version } = await as(world, null).evaluation.find({ slug: published.slug });
     expect(version.content.signatures).toContainEqual(
       expect.objectContaining({ role: "leader", decision: "dissented", reason: "Too early to tell" }),

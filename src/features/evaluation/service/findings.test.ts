@@ -76,7 +76,7 @@ it("a correction is signed by its evaluator alone until others sign it", async (
 it("findings wait while the pilot has yet to run, and the hourly sweep sends them out when it has stopped", async () => {
   const { leader, pilotId, evaluationId, pilot } = await signedFindings(world);
   await world.db.execute(sql`update pilot set status = 'ready' where id = ${pilotId}`);
-  const later = { ...job, now: addDays(world.clock.now, 29) };
+  const later = { ...job, now: addDays(world.clock.now, 31) };
   await expect(publishFindings(later, evaluationId)).rejects.toThrow("once the pilot has run");
   await publishOverdue(later);
   await as(world, leader).pilot.stop({ pilotId, reason: "Staff left" });
