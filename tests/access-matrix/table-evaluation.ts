@@ -49,6 +49,12 @@ export const evaluationTable: Table = {
     adaptIf: "Some",
     stopIf: "None",
   })),
+  "evaluation.savePlanPart": row(planners, (things) => ({
+    pilotId: things.pilot,
+    revision: things.planRevision,
+    part: "comparator",
+    comparator: "The year before",
+  })),
   "evaluation.addMeasure": row(planners, (things) => ({
     ...draft(things),
     name: "Seen within two weeks",
@@ -58,7 +64,9 @@ export const evaluationTable: Table = {
   })),
   "evaluation.removeMeasure": row(planners, ({ measure: measureId }) => ({ measureId })),
   "evaluation.signPlan": row("s0 ynn0 ynn0 nnn nn00 00nn", draft),
-  "evaluation.lock": row(evaluatorAlone, draft),
+  "evaluation.lock": row(evaluatorAlone, draft, ({ researchGate: id }) => [
+    sql`update gate set status = 'waived', waived_reason = 'Decided elsewhere.' where id = ${id}`,
+  ]),
   "evaluation.recordDeviation": row(
     evaluatorAlone,
     (things) => ({ ...working(things), description: "Fewer sites", reason: "One closed." }),

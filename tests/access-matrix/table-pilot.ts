@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { noResearch } from "tests/factories/pilot";
+import { noResearch } from "tests/factories/plan";
 import { row, signedIn, type Table } from "./row";
 import type { Things } from "./things";
 
@@ -61,10 +61,7 @@ export const pilotTable: Table = {
     gateId,
     ...noResearch,
   })),
-  "pilot.gate.nameThresholds": row(steerers, ({ thresholdGate: gateId }) => ({
-    gateId,
-    budgetHolder: "The board",
-  })),
+  "pilot.gate.agreeThresholds": row(steerers, ({ thresholdGate: gateId }) => ({ gateId })),
   "pilot.gate.reopen": row(
     steerers,
     ({ safetyGate: gateId }) => ({ gateId, reason: "A new hazard." }),

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { fourAnswers } from "tests/factories/challenge";
 import { publishedFindings } from "tests/factories/evaluation";
 import { organisationOf } from "tests/factories/pilot";
+import { plannedBesides } from "tests/factories/plan";
 import { draftProduct, fillProduct, kardia, publishedProduct } from "tests/factories/product";
 import { as, type World } from "tests/world";
 import { invitation, measure, mustHave, observation, pilotPerson } from "@/db/schema";
@@ -249,6 +250,7 @@ async function makePlan(world: World, evaluator: Person, pilotId: string, questi
     scaleIf: "Many",
     adaptIf: "Some",
     stopIf: "None",
+    ...plannedBesides,
   });
   const { id: measure } = await api.addMeasure({
     evaluationId: saved.id,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { gate, pilotPerson, pilotSite } from "@/db/schema";
 import { as, type World } from "../world";
-import { closeGates, preparingPilot } from "./pilot";
+import { closeGates, decideResearch, preparingPilot } from "./pilot";
+import { plannedBesides } from "./plan";
 
 export const captureAf = "https://example.org/capture-af";
 
@@ -31,8 +32,10 @@ export async function draftedPlan(
     scaleIf: "At least 1% are diagnosed",
     adaptIf: "Fewer than half of those referred are seen",
     stopIf: "Nobody is diagnosed among the first 500",
+    ...plannedBesides,
     publicSourceUrl: over.publicSourceUrl,
   });
+  await decideResearch(world, prepared);
   await api.evaluation.addMeasure({
     evaluationId,
     name: "Diagnosed",

@@ -5,6 +5,7 @@ import type { PilotRole } from "@/features/pilot/status";
 import type { Person } from "@/lib/actor";
 import { as, type World } from "../world";
 import { agreedMatch } from "./match";
+import { noResearch } from "./plan";
 import { publishedProduct } from "./product";
 
 /** One more match for the same challenge, agreed by both sides, with a product of another innovator. */
@@ -58,8 +59,8 @@ export async function gateOf(world: World, { pilotId, broker }: Prepared, kind: 
 
 export async function closeGates(world: World, prepared: Prepared, except?: GateKind): Promise<void> {
   const { gates } = await as(world, prepared.broker).pilot.find({ pilot: prepared.pilotId });
-  for (const { id: gateId, kind } of gates) {
-    if (kind === except) continue;
+  for (const { id: gateId, kind, status } of gates) {
+    if (kind === except || status !== "open") continue;
     if (kind === "evaluation_plan" || kind === "thresholds") {
       await as(world, prepared.broker).pilot.gate.waive({ gateId, reason: "Not part of this test." });
     } else if (kind === "research_or_evaluation") {
@@ -70,12 +71,11 @@ export async function closeGates(world: World, prepared: Prepared, except?: Gate
   }
 }
 
-export const noResearch = {
-  randomised: false,
-  byProtocol: false,
-  withoutFirmBasis: false,
-  generalisable: false,
-} as const;
+/** The four questions answered with no, at their gate. */
+export async function decideResearch(world: World, prepared: Prepared): Promise<void> {
+  const { id: gateId } = await gateOf(world, prepared, "research_or_evaluation");
+  await as(world, prepared.leader).pilot.gate.decideResearch({ gateId, ...noResearch });
+}
 
 /** Somebody from outside both sides who has a role in the pilot. */
 export async function personInPilot(world: World, pilotId: string, role: PilotRole): Promise<Person> {
@@ -96,10 +96,13 @@ export async function draftPlan(
     title: "Does it find more people?",
     question: "Does it find more people?",
     design,
+    isDesignChosen: true,
     comparator: "The year before",
     scaleIf: "Twice as many are found",
     adaptIf: "More are found",
     stopIf: "No more are found",
+    budgetHolder: "Director of transformation",
+    routeToBuy: "A call-off from the framework",
   });
 }
 

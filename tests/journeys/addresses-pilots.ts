@@ -1,3 +1,4 @@
+import { planParts } from "@/features/evaluation/plan/status";
 import type { Addresses } from "./addresses";
 import type { Cast, Part } from "./cast";
 import { collectingPilot, plannedPilot, publishedPilot } from "./grown-pilots";
@@ -60,6 +61,10 @@ export const pilotAddresses: Addresses<Grown> = {
     leader: [`/pilots/${filled}/evaluation`],
   }),
   "/pilots/[slug]/evaluation/edit": evaluating("planned", "/edit"),
+  "/pilots/[slug]/evaluation/edit/[part]": ({ planned }) => ({
+    evaluator: planParts.map((part) => `/pilots/${planned.slug}/evaluation/edit/${part}`),
+  }),
+  "/pilots/[slug]/evaluation/check": evaluating("planned", "/check"),
   "/pilots/[slug]/evaluation/measure": evaluating("planned", "/measure"),
   "/pilots/[slug]/evaluation/data": evaluating("collecting", "/data"),
   "/pilots/[slug]/evaluation/data/[observation]": ({ collecting }) => ({

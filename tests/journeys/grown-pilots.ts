@@ -1,3 +1,4 @@
+import { noResearch, plannedBesides } from "tests/factories/plan";
 import type { Cast } from "./cast";
 import { agreedMatch } from "./grown-sides";
 import { linkSentTo } from "./support";
@@ -31,6 +32,7 @@ export async function plannedPilot(cast: Cast, name: string) {
     scaleIf: "At least 1% are diagnosed",
     adaptIf: "Fewer than half of those referred are seen",
     stopIf: "Nobody is diagnosed",
+    ...plannedBesides,
   });
   await evaluator.api.evaluation.addMeasure.mutate({
     evaluationId,
@@ -48,6 +50,7 @@ export async function collectingPilot(cast: Cast, name: string) {
   const planned = await plannedPilot(cast, name);
   const { pilotId, evaluationId, slug } = planned;
   const { evaluation } = cast.evaluator.api;
+  await evaluation.savePlanPart.mutate({ pilotId, revision: 1, part: "research", ...noResearch });
   await evaluation.lock.mutate({ evaluationId });
   await closeGates(cast, pilotId);
   await cast.leader.api.pilot.markReady.mutate({ pilotId });

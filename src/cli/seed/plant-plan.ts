@@ -1,6 +1,6 @@
 import type { SeedPilot } from "./pilot-record";
 import { callAs, type Garden } from "./plant";
-import { actorOf } from "./plant-people";
+import { actorOf, broker } from "./plant-people";
 import type { Happening } from "./plant-work";
 
 const plans: Record<
@@ -63,6 +63,13 @@ async function plantPlan(garden: Garden, seed: SeedPilot, pilotId: string): Prom
     revision: 0,
     design: plans[seed.slug] ? "after_only" : "before_after",
     plannedSampleSize: 1300,
+    logicModel: {
+      activities: ["Illustration: the change is tried at the sites of this pilot"],
+      outcomes: ["Illustration: people are better for it, and notice"],
+    },
+    noSubgroupsReason: "Illustration: not decided for this demo pilot.",
+    budgetHolder: "Named for the demo (illustration)",
+    routeToBuy: "Chosen for the demo (illustration)",
     ...plan,
   });
   for (const [place, name] of measures.entries()) {
@@ -75,5 +82,16 @@ async function plantPlan(garden: Garden, seed: SeedPilot, pilotId: string): Prom
       isPrimary: place === 0,
     });
   }
+  await decideResearch(garden, pilotId);
   await api.lock({ evaluationId });
+}
+
+/** Where the demo has not answered the four questions at their gate by then. */
+async function decideResearch(garden: Garden, pilotId: string): Promise<void> {
+  const api = callAs(garden, await broker(garden)).pilot;
+  const { gates } = await api.find({ pilot: pilotId });
+  const gate = gates.find(({ kind }) => kind === "research_or_evaluation");
+  if (gate?.status !== "open") return;
+  const answers = { randomised: false, byProtocol: false, withoutFirmBasis: false, generalisable: false };
+  await api.gate.decideResearch({ gateId: gate.id, ...answers });
 }

@@ -59,7 +59,7 @@ async function closeGates(garden: Garden, seed: SeedPilot, pilotId: string, only
       const answers = { randomised: false, byProtocol: false, withoutFirmBasis: false, generalisable: false };
       await api.gate.decideResearch({ gateId, ...answers });
     } else if (gate.kind === "thresholds") {
-      await api.gate.nameThresholds({ gateId, budgetHolder: "Named for the demo (illustration)" });
+      await api.gate.agreeThresholds({ gateId });
     } else await api.gate.meet({ gateId, evidence: wanted ? `Illustration: ${wanted.title}` : reason });
   }
 }

@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { emptyLogicModel, type LogicModel, type SizeAssumptions } from "@/features/evaluation/plan/status";
 import {
   arms,
   decisions,
@@ -41,12 +42,25 @@ export const evaluation = pgTable(
     statusReason: text(),
     title: text().notNull(),
     question: text().notNull(),
-    design: text({ enum: evaluationDesigns }).notNull(),
-    comparator: text().notNull(),
+    logicModel: jsonb().$type<LogicModel>().notNull().default(emptyLogicModel),
+    /** Until one is chosen, the design that claims least. */
+    design: text({ enum: evaluationDesigns }).notNull().default("after_only"),
+    isDesignChosen: boolean().notNull().default(false),
+    comparator: text().notNull().default(""),
+    /** People came in because of their own value at the start of what is measured. */
+    selectedOnBaseline: boolean(),
+    /** The values that the subgroup of an observation may take; whole groups have none. */
+    subgroups: text().array().notNull().default([]),
+    noSubgroupsReason: text(),
     plannedSampleSize: integer(),
+    expectedPerWeek: doublePrecision(),
+    recruitmentWeeks: integer(),
+    sizeAssumptions: jsonb().$type<SizeAssumptions>(),
     scaleIf: text().notNull().default(""),
     adaptIf: text().notNull().default(""),
     stopIf: text().notNull().default(""),
+    budgetHolder: text().notNull().default(""),
+    routeToBuy: text().notNull().default(""),
     /** SHA-256 of the plan as it was locked; the plan itself is kept beside it. */
     lockHash: text(),
     lockedPlan: jsonb().$type<unknown>(),
@@ -67,6 +81,9 @@ export const evaluation = pgTable(
       .on(table.publishedAt, table.id)
       .where(sql`status in ('published', 'corrected', 'retracted')`),
     check("locked_has_hash", sql`status = 'draft' or (lock_hash is not null and locked_at is not null)`),
+    check("locked_design_is_chosen", sql`status = 'draft' or is_design_chosen`),
+    check("recruits_somebody", sql`expected_per_week > 0`),
+    check("recruits_for_some_weeks", sql`recruitment_weeks between 1 and 520`),
   ],
 );
 
@@ -86,6 +103,10 @@ export const measure = pgTable(
     baseline: doublePrecision(),
     target: doublePrecision(),
     minimalImportantDifference: doublePrecision(),
+    /** Where the definition is from: an entry of the library, if any, its source, and who may use the instrument. */
+    libraryKey: text(),
+    source: text().notNull().default(""),
+    licence: text().notNull().default(""),
     isPrimary: boolean().notNull().default(false),
     position: integer().notNull(),
   },

@@ -36,7 +36,6 @@ export const pilot = pgTable(
     statusReason: text(),
     statusChangedAt: moment().notNull().defaultNow(),
     brokerId: uuid().references(() => person.id),
-    budgetHolder: text(),
     /** The number of the research application, where the pilot is research. */
     irasNumber: text(),
     outcome: text(),

@@ -7,12 +7,15 @@ import { ask, submit } from "@/trpc/form";
 import type { ImportState } from "./components/import-state";
 import { decideSchema } from "./decision/schema";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
+import { nextPlanPart } from "./plan/rules";
+import { savePlanPartSchema } from "./plan/schema";
 import * as schema from "./schema";
 
-export async function savePlan(_: FormState, form: FormData): Promise<FormState> {
-  const state = await submit(form, schema.savePlanSchema, async (exchange, input) => {
-    await exchange.evaluation.savePlan(input);
-    return workspace(form);
+export async function savePlanPart(_: FormState, form: FormData): Promise<FormState> {
+  const state = await submit(form, savePlanPartSchema, async (exchange, input) => {
+    await exchange.evaluation.savePlanPart(input);
+    const next = form.get("then") === "next" ? nextPlanPart(input.part) : null;
+    return workspace(form, next ? `/edit/${next}` : "/edit?done=saved");
   });
   // Brings the number of what somebody else saved meanwhile under the answers that stay in the form.
   if (state?.message) refresh();
@@ -22,14 +25,14 @@ export async function savePlan(_: FormState, form: FormData): Promise<FormState>
 export async function addMeasure(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, schema.addMeasureSchema, async (exchange, input) => {
     await exchange.evaluation.addMeasure(input);
-    return workspace(form);
+    return workspace(form, "/edit/measures");
   });
 }
 
 export async function removeMeasure(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, schema.measureIdSchema, async (exchange, input) => {
     await exchange.evaluation.removeMeasure(input);
-    return workspace(form);
+    return workspace(form, "/edit/measures");
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { deviation, evaluation, findingVersion, measure, observation, pilot, pilotSite } from "@/db/schema";
+import { findResearch } from "@/features/pilot/gate/queries";
 import { rolesIn } from "@/features/pilot/policy";
 import { findPilotOrThrow, type Pilot } from "@/features/pilot/queries";
 import { addWorkingDays } from "@/lib/dates";
@@ -11,21 +12,21 @@ import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/paginati
 import { analyseMeasure } from "./analysis/rules";
 import { listDecisionsOf } from "./decision/queries";
 import { maxObservations, withoutParts } from "./observation/rules";
+import { planGaps, planProgress } from "./plan/gap/rules";
+import { type LockedPlan, planToLock } from "./plan/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
   canBeCorrected,
   canBeDecided,
   canPublishNow,
   hasYetToRun,
-  type LockedPlan,
   type PublishedFindings,
-  planGaps,
   printedSignatures,
   roleToAnswer,
   workingDaysToAnswer,
 } from "./rules";
 import { seriesOf } from "./series/rules";
-import { findingsHash } from "./service/hash";
+import { findingsHash, hashOf, isIntact } from "./service/hash";
 import { listSignatures, listSigners } from "./signature/queries";
 import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
 
@@ -56,21 +57,23 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   const [found] = await db.select().from(evaluation).where(eq(evaluation.pilotId, ofPilot.id));
   if (!found)
     return { pilot: ofPilot, evaluation: null, can: { plan: mayEvaluation(actor, "plan", thing("draft")) } };
-  const [measures, rows, signatures, deviations, people, sites, versions, decisions] = await Promise.all([
-    listMeasures(db, found.id),
-    listCurrentObservations(db, found.id),
-    listSignatures(db, found.id),
-    listDeviations(db, found.id),
-    listSigners(db, ofPilot.id),
-    db
-      .select()
-      .from(pilotSite)
-      .where(eq(pilotSite.pilotId, ofPilot.id))
-      .orderBy(asc(pilotSite.name))
-      .limit(200),
-    listVersions(db, found.id),
-    listDecisionsOf(db, found.id),
-  ]);
+  const [measures, research, rows, signatures, deviations, people, sites, versions, decisions] =
+    await Promise.all([
+      listMeasures(db, found.id),
+      findResearch(db, ofPilot),
+      listCurrentObservations(db, found.id),
+      listSignatures(db, found.id),
+      listDeviations(db, found.id),
+      listSigners(db, ofPilot.id),
+      db
+        .select()
+        .from(pilotSite)
+        .where(eq(pilotSite.pilotId, ofPilot.id))
+        .orderBy(asc(pilotSite.name))
+        .limit(200),
+      listVersions(db, found.id),
+      listDecisionsOf(db, found.id),
+    ]);
   const counted = withoutParts(rows);
   const results = measures.map((one) => ({
     measure: one,
@@ -97,7 +100,13 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     measures,
     observations: rows,
     results,
-    signatures: countedSignatures(signatures, found, hash),
+    research,
+    lockedPlan: found.lockedPlan as LockedPlan | null,
+    isPlanIntact: isIntact(found),
+    signatures: countedSignatures(signatures, {
+      plan: found.lockHash ?? hashOf(planToLock(found, measures, research)),
+      findings: hash,
+    }),
     printed: printedSignatures(people, answers, hash),
     ownAnswers,
     deviations,
@@ -105,7 +114,8 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     versions,
     decisions,
     roles: [...roles],
-    gaps: planGaps(found, measures),
+    gaps: planGaps({ plan: found, measures, research }),
+    progress: planProgress({ plan: found, measures, research }),
     dueAt,
     can: {
       plan: may("plan") && found.status === "draft",
@@ -176,11 +186,9 @@ export function listCurrentObservations(db: Context["db"], evaluationId: string)
 
 type Signature = Awaited<ReturnType<typeof listSignatures>>[number];
 
-/** A signature under another plan than the locked one, or under findings that have changed since, does not count. */
-function countedSignatures(signatures: Signature[], { lockHash }: EvaluationRow, findings: string) {
-  return signatures.filter(({ what, hash }) =>
-    what === "findings" ? hash === findings : !lockHash || hash === lockHash,
-  );
+/** A signature under another plan than this one, or under findings that have changed since, does not count. */
+function countedSignatures(signatures: Signature[], now: { plan: string; findings: string }) {
+  return signatures.filter(({ what, hash }) => hash === now[what]);
 }
 
 export function listDeviations(db: Context["db"], evaluationId: string) {

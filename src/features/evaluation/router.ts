@@ -11,6 +11,7 @@ import {
   previewImport,
   recordObservations,
 } from "./observation/service/record";
+import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
 import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
 import * as schema from "./schema";
 import {
@@ -21,7 +22,8 @@ import {
   retractFindings,
   signFindings,
 } from "./service/findings";
-import { addMeasure, lockPlan, recordDeviation, removeMeasure, savePlan, signPlan } from "./service/plan";
+import { addMeasure, lockPlan, recordDeviation, removeMeasure, signPlan } from "./service/plan";
+import { savePlan, savePlanPart } from "./service/save-plan";
 
 const { evaluationIdSchema } = schema;
 
@@ -41,7 +43,10 @@ export const evaluationRouter = router({
   findWorking: personProcedure
     .input(schema.workingEvaluationSchema)
     .query(({ ctx, input }) => findWorkingEvaluation(ctx, input.pilot)),
-  savePlan: personProcedure.input(schema.savePlanSchema).mutation(({ ctx, input }) => savePlan(ctx, input)),
+  savePlan: personProcedure.input(savePlanSchema).mutation(({ ctx, input }) => savePlan(ctx, input)),
+  savePlanPart: personProcedure
+    .input(savePlanPartSchema)
+    .mutation(({ ctx, input }) => savePlanPart(ctx, input)),
   addMeasure: personProcedure
     .input(schema.addMeasureSchema)
     .mutation(({ ctx, input }) => addMeasure(ctx, input)),

@@ -1,21 +1,6 @@
 import { z } from "zod";
-import { choice, decimal, id, optionalText, text, webAddress, wholeNumber } from "@/lib/fields";
-import { evaluationDesigns, measureDirections, measureDomains, measureKinds } from "./status";
-
-export const savePlanSchema = z.object({
-  pilotId: id,
-  /** 0 for a plan that does not exist yet. */
-  revision: wholeNumber("the revision", 0, 1_000_000),
-  question: text("the question the evaluation answers", 1000),
-  design: choice("a design", evaluationDesigns),
-  comparator: text("what the results are compared with, or “no comparison”", 500),
-  plannedSampleSize: wholeNumber("planned sample size", 1, 100_000_000).optional(),
-  scaleIf: text("what would make you scale", 500),
-  adaptIf: text("what would make you adapt", 500),
-  stopIf: text("what would make you stop", 500),
-  publicSourceUrl: webAddress("public source").optional(),
-});
-export type SavePlan = z.output<typeof savePlanSchema>;
+import { choice, decimal, id, optionalText, text } from "@/lib/fields";
+import { measureDirections, measureDomains, measureKinds } from "./status";
 
 export const addMeasureSchema = z
   .object({
@@ -31,6 +16,9 @@ export const addMeasureSchema = z
     minimalImportantDifference: decimal("the smallest change that matters")
       .positive("The smallest change that matters must be more than 0")
       .optional(),
+    libraryKey: optionalText("the library’s key", 60),
+    source: optionalText("where the definition is from", 300).transform((value) => value ?? ""),
+    licence: optionalText("who may use the instrument", 400).transform((value) => value ?? ""),
     isPrimary: z.coerce.boolean().default(false),
   })
   .refine(({ direction, target }) => direction !== "neutral" || target === undefined, {

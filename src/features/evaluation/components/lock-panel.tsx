@@ -22,7 +22,10 @@ export function LockPanel({ working }: { working: BegunEvaluation }) {
             deviation.
           </p>
           <p>
-            Hash of the plan (SHA-256): <code className="ix-hash">{evaluation.lockHash}</code>
+            Hash of the plan (SHA-256): <code className="ix-hash">{evaluation.lockHash}</code>.{" "}
+            {working.isPlanIntact
+              ? "We made it again from the plan just now, and it is the same."
+              : "Made again from the plan just now, it is not the same: tell the exchange."}
           </p>
         </InsetText>
       ) : null}
@@ -45,8 +48,10 @@ export function LockPanel({ working }: { working: BegunEvaluation }) {
       {can.lock && gaps.length > 0 ? (
         <WarningCallout heading="Not ready to lock">
           <ul>
-            {gaps.map((gap) => (
-              <li key={gap}>{gap}</li>
+            {gaps.map(({ part, message }) => (
+              <li key={message}>
+                <a href={`/pilots/${pilot.slug}/evaluation/edit/${part}`}>{message}</a>
+              </li>
             ))}
           </ul>
         </WarningCallout>

@@ -4,11 +4,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { removeMeasure } from "../actions";
-import type { PlannedMeasure } from "../rules";
+import type { LockedPlan } from "../plan/rules";
 import { formatShort } from "../statistics/format";
 import { measureDirectionLabels, measureDomainLabels, measureKindLabels } from "../status";
 
-type PlannedMeasureRow = PlannedMeasure & { id?: string };
+type PlannedMeasureRow = LockedPlan["measures"][number] & { id?: string };
 type MeasureListProps = { measures: PlannedMeasureRow[]; removable?: { pilot: string } };
 
 export function MeasureList({ measures, removable }: MeasureListProps) {

@@ -1,38 +1,11 @@
-import { ExternalLink } from "@/components/ui/external-link";
 import { SummaryList } from "@/components/ui/summary-list";
-import { type EvaluationDesign, evaluationDesignLabels } from "../status";
+import { planParts } from "../plan/status";
+import { planRows, type ShownPlan } from "./plan-rows";
 
-type PlanSummaryProps = {
-  plan: {
-    question: string;
-    design: EvaluationDesign;
-    comparator: string;
-    plannedSampleSize: number | null;
-    scaleIf: string;
-    adaptIf: string;
-    stopIf: string;
-    publicSourceUrl?: string | null;
-  };
-};
-
-export function PlanSummary({ plan }: PlanSummaryProps) {
-  const rows = [
-    { key: "Question", value: plan.question },
-    { key: "Design", value: evaluationDesignLabels[plan.design] },
-    { key: "Compared with", value: plan.comparator },
-    { key: "Planned number", value: plan.plannedSampleSize?.toLocaleString("en-GB") ?? "Not decided yet" },
-    { key: "Scale if", value: plan.scaleIf },
-    { key: "Adapt if", value: plan.adaptIf },
-    { key: "Stop if", value: plan.stopIf },
-  ];
-  if (plan.publicSourceUrl === undefined) return <SummaryList rows={rows} />;
-  const source = plan.publicSourceUrl ? (
-    <>
-      Every count of this plan is shown exactly:{" "}
-      <ExternalLink href={plan.publicSourceUrl}>source</ExternalLink>
-    </>
-  ) : (
-    "None: small numbers will be hidden and others rounded"
+/** The whole plan but for its measures, which are a table, and for how it is meant to work, which is drawn. */
+export function PlanSummary({ plan }: { plan: ShownPlan }) {
+  const rows = planParts.flatMap((part) =>
+    part === "measures" || part === "logic" ? [] : planRows(plan, part),
   );
-  return <SummaryList rows={[...rows, { key: "Public source", value: source }]} />;
+  return <SummaryList rows={rows} />;
 }

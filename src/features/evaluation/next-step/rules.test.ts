@@ -23,7 +23,7 @@ describe("what comes next in an evaluation", () => {
   });
 
   it("a plan with gaps names them", () => {
-    expect(nextStep({ ...draft, gaps: ["Add at least one measure."] }).text).toBe(
+    expect(nextStep({ ...draft, gaps: [{ message: "Add at least one measure." }] }).text).toBe(
       "Add at least one measure.",
     );
   });

@@ -5,7 +5,7 @@ type Answer = { role: string; decision: "signed" | "dissented" };
 
 export type Standing = {
   status: EvaluationStatus;
-  gaps: string[];
+  gaps: { message: string }[];
   planSignatures: { role: string }[];
   answers: Answer[];
   dueAt: Date | null;
@@ -82,7 +82,7 @@ function planStep({ gaps, planSignatures }: Standing): NextStep {
   if (gaps.length > 0) {
     return {
       title: "Complete the plan",
-      text: gaps.join(" "),
+      text: gaps.map(({ message }) => message).join(" "),
       waitsOn: "the evaluator, a leader or the broker",
     };
   }

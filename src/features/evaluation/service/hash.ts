@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inLockedOrder, type LockedPlan } from "../plan/rules";
 
 export function hashOf(content: unknown): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
@@ -12,4 +13,17 @@ export function findingsHash(
   figures: { id: string }[],
 ): string {
   return hashOf({ findings, limitations, lockHash, figures: figures.map(({ id }) => id).sort() });
+}
+
+/** Whether a locked plan is still the one that its hash was made of. */
+export function isIntact({
+  lockedPlan,
+  lockHash,
+}: {
+  lockedPlan: unknown;
+  lockHash: string | null;
+}): boolean {
+  return (
+    lockHash !== null && lockedPlan !== null && hashOf(inLockedOrder(lockedPlan as LockedPlan)) === lockHash
+  );
 }

@@ -1,22 +1,22 @@
-import { createHash } from "node:crypto";
-import { and, desc, eq, max } from "drizzle-orm";
-import { activity, deviation, evaluation, measure, person, signature } from "@/db/schema";
+import { and, eq, max } from "drizzle-orm";
+import { deviation, evaluation, measure, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
-import { meetGateFor } from "@/features/pilot/gate/service";
+import { findResearch } from "@/features/pilot/gate/queries";
+import { agreeThresholdsIn, meetGateFor } from "@/features/pilot/gate/service";
 import { rolesIn } from "@/features/pilot/policy";
-import { findPilotOrThrow } from "@/features/pilot/queries";
 import type { Person } from "@/lib/actor";
-import { formatMoment } from "@/lib/dates";
 import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { mover } from "@/server/kernel/move";
+import { planGaps } from "../plan/gap/rules";
+import { planToLock } from "../plan/rules";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
-import { describePlanChanges, type PlanAnswers, planGaps, planToLock } from "../rules";
-import type { AddMeasure, RecordDeviation, SavePlan } from "../schema";
+import type { AddMeasure, RecordDeviation } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions } from "../status";
+import { hashOf } from "./hash";
 
 export type PersonContext = Context & { actor: Person };
 
@@ -26,69 +26,6 @@ export const moveEvaluation = mover(evaluation, {
   moves: evaluationMoves,
   labels: evaluationLabels,
 });
-
-/** Begins the plan of a pilot, or saves it while it is a draft; a save on top of somebody else's is a conflict. */
-export function savePlan(
-  context: Context,
-  { pilotId, revision, ...answers }: SavePlan,
-): Promise<EvaluationRow> {
-  return inTransaction(context, async (tx) => {
-    const pilot = await findPilotOrThrow(tx.db, pilotId);
-    authorize(mayEvaluation, tx.actor, "plan", { status: "draft", pilot });
-    const content = {
-      ...answers,
-      plannedSampleSize: answers.plannedSampleSize ?? null,
-      publicSourceUrl: answers.publicSourceUrl ?? null,
-    };
-    const [saved] =
-      revision === 0
-        ? await tx.db
-            .insert(evaluation)
-            .values({ ...content, pilotId, slug: pilot.slug, title: pilot.title })
-            .onConflictDoNothing()
-            .returning()
-        : await tx.db
-            .update(evaluation)
-            .set({ ...content, revision: revision + 1 })
-            .where(
-              and(
-                eq(evaluation.pilotId, pilotId),
-                eq(evaluation.revision, revision),
-                eq(evaluation.status, "draft"),
-              ),
-            )
-            .returning();
-    if (!saved) throw await lostSave(tx, pilotId, content);
-    await forgetSignatures(tx.db, saved.id);
-    await record(tx, "pilot.plan-saved", pilot, { evaluationId: saved.id });
-    return saved;
-  });
-}
-
-/** Tells the slower of two writers who was faster, and where what is saved now differs from what they typed. */
-async function lostSave({ db }: Context, pilotId: string, typed: PlanAnswers): Promise<ConflictError> {
-  const [saved] = await db.select().from(evaluation).where(eq(evaluation.pilotId, pilotId));
-  if (saved && saved.status !== "draft") {
-    return new ConflictError(
-      "This plan was locked while you were writing. Record what you do differently as a deviation.",
-    );
-  }
-  const [last] = await db
-    .select({ name: person.name, at: activity.at })
-    .from(activity)
-    .leftJoin(person, eq(person.id, activity.actorId))
-    .where(
-      and(eq(activity.thing, "pilot"), eq(activity.thingId, pilotId), eq(activity.kind, "pilot.plan-saved")),
-    )
-    .orderBy(desc(activity.sequence))
-    .limit(1);
-  const when = last ? ` on ${formatMoment(last.at)}` : "";
-  const changes = saved ? describePlanChanges(saved, typed) : "";
-  const now = changes ? `It now says: ${changes}.` : "It says the same as what you typed.";
-  return new ConflictError(
-    `${last?.name || "Somebody else"} saved this plan${when}, while you were writing. ${now} What you typed is still in the form. Save again to replace what is there.`,
-  );
-}
 
 export function addMeasure(
   context: Context,
@@ -147,6 +84,7 @@ export function signPlan(context: PersonContext, evaluationId: string): Promise<
         signedAt: tx.now,
       })
       .onConflictDoNothing();
+    if (role === "leader") await agreeThresholdsIn(tx, loaded.pilot);
     await record(tx, "pilot.plan-signed", loaded.pilot, { evaluationId });
   });
 }
@@ -156,8 +94,8 @@ export function lockPlan(context: PersonContext, evaluationId: string): Promise<
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "lock", found);
-    const { plan, hash, measures } = await hashPlan(tx, loaded);
-    const gaps = planGaps(loaded, measures);
+    const { plan, hash, measures, research } = await hashPlan(tx, loaded);
+    const gaps = planGaps({ plan: loaded, measures, research }).map(({ message }) => message);
     if (gaps.length > 0) throw new NotAllowedError(`The plan cannot be locked yet. ${gaps.join(" ")}`);
     await tx.db.insert(signature).values({
       evaluationId,
@@ -227,11 +165,11 @@ async function findDraft(context: Context, evaluationId: string): Promise<Author
 }
 
 async function hashPlan({ db }: Context, found: Evaluation) {
-  const measures = await listMeasures(db, found.id);
-  const plan = planToLock(found, measures);
-  return { plan, measures, hash: createHash("sha256").update(JSON.stringify(plan)).digest("hex") };
+  const [measures, research] = await Promise.all([listMeasures(db, found.id), findResearch(db, found.pilot)]);
+  const plan = planToLock(found, measures, research);
+  return { plan, measures, research, hash: hashOf(plan) };
 }
 
-async function forgetSignatures(db: Context["db"], evaluationId: string): Promise<void> {
+export async function forgetSignatures(db: Context["db"], evaluationId: string): Promise<void> {
   await db.delete(signature).where(and(eq(signature.evaluationId, evaluationId), eq(signature.what, "plan")));
 }

@@ -1,12 +1,12 @@
-import { Radios } from "@/components/form/radios";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { InsetText } from "@/components/ui/inset-text";
-import { decideResearch, meetGate, nameThresholds, reopenGate, waiveGate } from "../gate/actions";
-import { researchQuestions } from "../gate/rules";
+import { SummaryList } from "@/components/ui/summary-list";
+import { agreeThresholds, decideResearch, meetGate, reopenGate, waiveGate } from "../gate/actions";
+import { missingThresholds } from "../gate/rules";
 import type { GateKind } from "../gate/status";
 import type { PilotPage } from "../workspace/queries";
 import { ActForm } from "./act-form";
+import { ResearchQuestions } from "./research-questions";
 
 type Gate = PilotPage["gates"][number];
 
@@ -48,59 +48,42 @@ export function MeetGateForm({ gate, pilot }: { gate: Gate; pilot: PilotPage }) 
   }
 }
 
-const yesNo = [
-  { value: "yes", label: "Yes" },
-  { value: "no", label: "No" },
-] as const;
-
 function ResearchForm({ gate, irasNumber }: { gate: Gate; irasNumber: string | null }) {
-  const answered = (question: string) => {
-    const answer = gate.answers?.[question];
-    return answer === undefined ? undefined : answer ? "yes" : "no";
-  };
   return (
     <ActForm action={decideResearch} ids={{ gateId: gate.id }} button="Decide">
-      <p>
-        These four questions follow the Health Research Authority’s table “Defining research”. One yes makes
-        it research, which needs approval and its number before the pilot starts.
-      </p>
-      {Object.entries(researchQuestions).map(([name, question]) => (
-        <Radios
-          key={name}
-          name={name}
-          legend={question}
-          options={yesNo}
-          defaultValue={answered(name)}
-          inline
-        />
-      ))}
-      <TextField
-        name="irasNumber"
-        label="IRAS number, if it is research"
-        hint="6 or 7 digits. Leave it empty while the application is under way: your answers are kept."
-        inputMode="numeric"
-        width={10}
-        defaultValue={irasNumber ?? ""}
-      />
+      <ResearchQuestions answers={gate.answers} irasNumber={irasNumber} />
     </ActForm>
   );
 }
 
 function ThresholdsForm({ gate, pilot }: { gate: Gate; pilot: PilotPage }) {
-  return (
-    <ActForm action={nameThresholds} ids={{ gateId: gate.id }} button="This gate is met">
+  const { thresholds, slug } = pilot;
+  const missing = missingThresholds(thresholds);
+  const there = `/pilots/${slug}/evaluation/edit/thresholds`;
+  if (!thresholds || missing) {
+    return (
       <InsetText>
+        <p>{missing}</p>
         <p>
-          The thresholds stand in the <a href={`/pilots/${pilot.slug}/evaluation`}>evaluation plan</a>: when
-          to scale, when to adapt and when to stop. This gate adds who can pay for what they decide.
+          <a href={there}>Write the thresholds in the plan</a>
         </p>
       </InsetText>
-      <TextField
-        name="budgetHolder"
-        label="Who holds the budget for going on afterwards?"
-        hint="A role or a name, and the organisation"
-        defaultValue={pilot.budgetHolder ?? ""}
+    );
+  }
+  return (
+    <ActForm action={agreeThresholds} ids={{ gateId: gate.id }} button="We agree to these thresholds">
+      <SummaryList
+        rows={[
+          { key: "Scale if", value: thresholds.scaleIf },
+          { key: "Adapt if", value: thresholds.adaptIf },
+          { key: "Stop if", value: thresholds.stopIf },
+          { key: "Budget holder", value: thresholds.budgetHolder },
+          { key: "Route to buy", value: thresholds.routeToBuy },
+        ]}
       />
+      <p>
+        <a href={there}>Change them in the plan</a>
+      </p>
       <TextArea name="evidence" label="Where is this written down? (optional)" rows={3} maxLength={2000} />
     </ActForm>
   );

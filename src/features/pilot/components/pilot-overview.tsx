@@ -81,7 +81,9 @@ export function PilotFacts({ pilot }: { pilot: PilotPage }) {
         },
         { key: "People", value: `${people.length}: ${people.map(({ name }) => name).join(", ")}` },
         { key: "Dates", value: datesText(pilot) },
-        ...(pilot.budgetHolder ? [{ key: "Budget holder", value: pilot.budgetHolder }] : []),
+        ...(pilot.thresholds?.budgetHolder
+          ? [{ key: "Budget holder", value: pilot.thresholds.budgetHolder }]
+          : []),
         ...(pilot.irasNumber ? [{ key: "Research approval (IRAS)", value: pilot.irasNumber }] : []),
         ...(pilot.outcome ? [{ key: "How it ended", value: pilot.outcome }] : []),
       ]}

@@ -2,7 +2,7 @@
 
 import type { FormState } from "@/lib/form-state";
 import { submit } from "@/trpc/form";
-import { decideResearchSchema, meetGateSchema, nameThresholdsSchema, reasonedGateSchema } from "./schema";
+import { agreeThresholdsSchema, decideResearchSchema, meetGateSchema, reasonedGateSchema } from "./schema";
 
 export async function meetGate(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, meetGateSchema, async (exchange, input) => {
@@ -18,9 +18,9 @@ export async function decideResearch(_: FormState, form: FormData): Promise<Form
   });
 }
 
-export async function nameThresholds(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, nameThresholdsSchema, async (exchange, input) => {
-    const { slug } = await exchange.pilot.gate.nameThresholds(input);
+export async function agreeThresholds(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, agreeThresholdsSchema, async (exchange, input) => {
+    const { slug } = await exchange.pilot.gate.agreeThresholds(input);
     return `/pilots/${slug}/plan`;
   });
 }

@@ -51,6 +51,28 @@ export function listGateRows(db: Context["db"], pilotId: string, kind?: GateKind
     .where(and(eq(gate.pilotId, pilotId), kind && eq(gate.kind, kind)));
 }
 
+/** Research or service evaluation, as its gate says; nothing where a pilot has no such gate. */
+export async function findResearch(db: Context["db"], { id, irasNumber }: Pick<Pilot, "id" | "irasNumber">) {
+  const [row] = await listGateRows(db, id, "research_or_evaluation");
+  return row ? { status: row.status, answers: row.answers, irasNumber, decidedAt: row.closedAt } : null;
+}
+
+/** When to scale, adapt and stop, who pays then and by which route, as far as the plan says. */
+export async function findThresholds(db: Context["db"], pilotId: string) {
+  const [planned] = await db
+    .select({
+      scaleIf: evaluation.scaleIf,
+      adaptIf: evaluation.adaptIf,
+      stopIf: evaluation.stopIf,
+      budgetHolder: evaluation.budgetHolder,
+      routeToBuy: evaluation.routeToBuy,
+    })
+    .from(evaluation)
+    .where(eq(evaluation.pilotId, pilotId));
+  return planned ?? null;
+}
+export type Thresholds = NonNullable<Awaited<ReturnType<typeof findThresholds>>>;
+
 export async function isPlannedAsRandomised(db: Context["db"], pilotId: string): Promise<boolean> {
   const planned = await db
     .select({ id: evaluation.id })

@@ -55,3 +55,33 @@ export function isResearch(answers: Record<string, boolean> | null): boolean {
 export function isMetForGood({ kind, status }: { kind: GateKind; status: GateStatus }): boolean {
   return kind === "evaluation_plan" && status === "met";
 }
+
+type Thresholds = {
+  scaleIf: string;
+  adaptIf: string;
+  stopIf: string;
+  budgetHolder: string;
+  routeToBuy: string;
+};
+
+/** What the evaluation plan must still say before its thresholds can be agreed to, as one sentence. */
+export function missingThresholds(planned: Thresholds | null): string | null {
+  if (!planned?.scaleIf || !planned.adaptIf || !planned.stopIf) {
+    return "The evaluation plan does not say yet when to scale, when to adapt and when to stop. Write that first.";
+  }
+  if (!planned.budgetHolder)
+    return "The evaluation plan does not name yet who holds the budget. Write that first.";
+  if (!planned.routeToBuy) return "The evaluation plan does not name yet the route to buy. Write that first.";
+  return null;
+}
+
+/** What was agreed to, in the words of that day: the plan may still change until it is locked. */
+export function describeThresholds({
+  scaleIf,
+  adaptIf,
+  stopIf,
+  budgetHolder,
+  routeToBuy,
+}: Thresholds): string {
+  return `Agreed: scale if “${scaleIf}”; adapt if “${adaptIf}”; stop if “${stopIf}”. Budget holder: ${budgetHolder}. Route to buy: ${routeToBuy}.`;
+}

@@ -15,7 +15,8 @@ const yesOrNo = z
   .union([z.boolean(), z.enum(["yes", "no"])], { error: "Choose yes or no" })
   .transform((answer) => answer === true || answer === "yes");
 
-export const decideResearchSchema = gateIdSchema.extend({
+/** The four questions and the number that research needs; the plan of the evaluation asks them too. */
+export const researchAnswers = {
   randomised: yesOrNo,
   byProtocol: yesOrNo,
   withoutFirmBasis: yesOrNo,
@@ -23,11 +24,12 @@ export const decideResearchSchema = gateIdSchema.extend({
   irasNumber: optionalText("the IRAS number", 7).refine((value) => !value || /^\d{6,7}$/.test(value), {
     error: "The IRAS number must be 6 or 7 digits, like 208395",
   }),
-});
+};
+
+export const decideResearchSchema = gateIdSchema.extend(researchAnswers);
 export type DecideResearch = z.output<typeof decideResearchSchema>;
 
-export const nameThresholdsSchema = gateIdSchema.extend({
-  budgetHolder: text("who holds the budget for going on afterwards", 200),
+export const agreeThresholdsSchema = gateIdSchema.extend({
   evidence: optionalText("where this is written down", 2000),
 });
-export type NameThresholds = z.output<typeof nameThresholdsSchema>;
+export type AgreeThresholds = z.output<typeof agreeThresholdsSchema>;

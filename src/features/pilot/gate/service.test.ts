@@ -3,11 +3,11 @@ import {
   draftPlan,
   gateOf,
   livePilot,
-  noResearch,
   personInPilot,
   preparingPilot,
   readyPilot,
 } from "tests/factories/pilot";
+import { noResearch } from "tests/factories/plan";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
@@ -169,14 +169,14 @@ describe("thresholds and plan", () => {
   it("thresholds need the plan’s three sentences and a budget holder", async () => {
     const prepared = await preparingPilot(world);
     const { id: gateId } = await gateOf(world, prepared, "thresholds");
-    const named = { gateId, budgetHolder: "Director of transformation" };
     const leader = as(world, prepared.leader).pilot;
-    await expect(leader.gate.nameThresholds(named)).rejects.toThrow("when to scale");
+    await expect(leader.gate.agreeThresholds({ gateId })).rejects.toThrow("when to scale");
     await draftPlan(world, prepared.pilotId);
-    await leader.gate.nameThresholds(named);
+    await leader.gate.agreeThresholds({ gateId });
     expect(await leader.find({ pilot: prepared.pilotId })).toMatchObject({
-      budgetHolder: "Director of transformation",
+      thresholds: { budgetHolder: "Director of transformation" },
     });
+    expect((await gateOf(world, prepared, "thresholds")).evidence).toContain("scale if “Twice as many");
   });
 
   it("the plan’s gate is met by its lock, once, and not by hand", async () => {

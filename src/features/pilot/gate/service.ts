@@ -1,5 +1,5 @@
-import { and, eq, ne } from "drizzle-orm";
-import { evaluation, gate, pilot } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { gate, pilot } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
@@ -9,9 +9,15 @@ import { mover } from "@/server/kernel/move";
 import type { Pilot } from "../queries";
 import type { WorkspaceAnswer } from "../workspace/service";
 import { type GateAction, gateParties, mayGate } from "./policy";
-import { findGateOrThrow, type GateRow, isPlannedAsRandomised, listGateRows } from "./queries";
-import { decideResearch, isMetForGood } from "./rules";
-import type { DecideResearch, MeetGate, NameThresholds, ReasonedGate } from "./schema";
+import {
+  findGateOrThrow,
+  findThresholds,
+  type GateRow,
+  isPlannedAsRandomised,
+  listGateRows,
+} from "./queries";
+import { decideResearch, describeThresholds, isMetForGood, missingThresholds } from "./rules";
+import type { AgreeThresholds, DecideResearch, MeetGate, ReasonedGate } from "./schema";
 import { type GateKind, gateKinds, gateLabels, gateMoves, gateTransitions } from "./status";
 
 const moveGate = mover(gate, {
@@ -22,6 +28,7 @@ const moveGate = mover(gate, {
 });
 
 type Gate = GateRow & { pilot: Pilot };
+type ResearchAnswers = Omit<DecideResearch, "gateId">;
 
 /** Opens all seven, each waiting on its party from now on. */
 export async function openGates(tx: Context, pilotId: string): Promise<void> {
@@ -38,7 +45,7 @@ export async function openGates(tx: Context, pilotId: string): Promise<void> {
 const metElsewhere: Partial<Record<GateKind, string>> = {
   evaluation_plan: "This gate is met when the evaluation plan is locked.",
   research_or_evaluation: "Answer the four questions of this gate instead.",
-  thresholds: "Name the budget holder on this gate instead.",
+  thresholds: "Agree to the thresholds of the plan instead.",
 };
 
 export function meetGate(context: Context, { gateId, evidence }: MeetGate): Promise<WorkspaceAnswer> {
@@ -52,29 +59,56 @@ export function meetGate(context: Context, { gateId, evidence }: MeetGate): Prom
 /** Decides research or service evaluation from four answers; research stays open until it has its number. */
 export function decideResearchGate(
   context: Context,
-  { gateId, irasNumber, ...answers }: DecideResearch,
+  { gateId, ...answers }: DecideResearch,
 ): Promise<WorkspaceAnswer> {
   return atGate(context, gateId, "meetGate", async (tx, open) => {
     requireKind(open, "research_or_evaluation");
-    const { decision, reasons } = decideResearch(answers);
-    if (decision === "service_evaluation" && (await isPlannedAsRandomised(tx.db, open.pilot.id))) {
-      throw new InvalidError("The evaluation plan says that people are put into groups at random.", {
-        randomised: ["The evaluation plan is a randomised comparison, so the answer here is yes"],
-      });
-    }
-    await tx.db
-      .update(pilot)
-      .set({ irasNumber: decision === "research" ? (irasNumber ?? null) : null })
-      .where(eq(pilot.id, open.pilot.id));
-    const because = `This is research, because ${reasons.join("; ")}.`;
-    if (decision === "service_evaluation") {
-      await closeAsMet(tx, open, { answers, evidence: "This is a service evaluation, not research." });
-    } else if (irasNumber) {
-      await closeAsMet(tx, open, { answers, evidence: `${because} IRAS number ${irasNumber}.` });
-    } else {
-      await keepAnswers(tx, open, { answers, evidence: `${because} It waits for its IRAS number.` });
-    }
+    await decide(tx, open, answers);
   });
+}
+
+/** The same four answers, given in the evaluation plan; a gate that was met by earlier answers opens for them. */
+export async function answerResearch(
+  context: Context,
+  { id }: Pilot,
+  answers: ResearchAnswers,
+): Promise<void> {
+  const [row] = await listGateRows(context.db, id, "research_or_evaluation");
+  if (!row || row.status === "waived") {
+    throw new NotAllowedError("A broker waived this question, so it stays as it is.");
+  }
+  if (row.status === "met") {
+    await atGate(context, row.id, "reopenGate", async (tx, met) => {
+      await moveGate(tx.db, met, "open", { closedAt: null, closedBy: null });
+    });
+  }
+  await atGate(context, row.id, "meetGate", (tx, open) => decide(tx, open, answers));
+}
+
+async function decide(
+  tx: Context,
+  open: Authorized<Gate, "meetGate">,
+  { irasNumber, randomised, byProtocol, withoutFirmBasis, generalisable }: ResearchAnswers,
+): Promise<void> {
+  const answers = { randomised, byProtocol, withoutFirmBasis, generalisable };
+  const { decision, reasons } = decideResearch(answers);
+  if (!randomised && (await isPlannedAsRandomised(tx.db, open.pilot.id))) {
+    throw new InvalidError("The evaluation plan says that people are put into groups at random.", {
+      randomised: ["The evaluation plan is a randomised comparison, so the answer here is yes"],
+    });
+  }
+  await tx.db
+    .update(pilot)
+    .set({ irasNumber: decision === "research" ? (irasNumber ?? null) : null })
+    .where(eq(pilot.id, open.pilot.id));
+  const because = `This is research, because ${reasons.join("; ")}.`;
+  if (decision === "service_evaluation") {
+    await closeAsMet(tx, open, { answers, evidence: "This is a service evaluation, not research." });
+  } else if (irasNumber) {
+    await closeAsMet(tx, open, { answers, evidence: `${because} IRAS number ${irasNumber}.` });
+  } else {
+    await keepAnswers(tx, open, { answers, evidence: `${because} It waits for its IRAS number.` });
+  }
 }
 
 async function keepAnswers(
@@ -91,32 +125,28 @@ async function keepAnswers(
   await record(tx, "pilot.research-decided", open.pilot, { gateId: open.id });
 }
 
-/** The thresholds themselves stand in the evaluation plan; the gate adds who can pay for what they decide. */
-export function nameThresholds(
+/** The thresholds stand in the evaluation plan with who can pay for what they decide; here their party agrees to them. */
+export function agreeThresholds(
   context: Context,
-  { gateId, budgetHolder, evidence }: NameThresholds,
+  { gateId, evidence }: AgreeThresholds,
 ): Promise<WorkspaceAnswer> {
   return atGate(context, gateId, "meetGate", async (tx, open) => {
     requireKind(open, "thresholds");
-    const [planned] = await tx.db
-      .select({ id: evaluation.id })
-      .from(evaluation)
-      .where(
-        and(
-          eq(evaluation.pilotId, open.pilot.id),
-          ne(evaluation.scaleIf, ""),
-          ne(evaluation.adaptIf, ""),
-          ne(evaluation.stopIf, ""),
-        ),
-      );
-    if (!planned) {
-      throw new NotAllowedError(
-        "The evaluation plan does not say yet when to scale, when to adapt and when to stop. Write that first.",
-      );
-    }
-    await tx.db.update(pilot).set({ budgetHolder }).where(eq(pilot.id, open.pilot.id));
-    await closeAsMet(tx, open, { evidence: evidence ?? "The evaluation plan has all three thresholds." });
+    const planned = await findThresholds(tx.db, open.pilot.id);
+    const missing = missingThresholds(planned);
+    if (!planned || missing) throw new NotAllowedError(missing ?? "");
+    await closeAsMet(tx, open, {
+      evidence: [describeThresholds(planned), evidence].filter(Boolean).join(" "),
+    });
   });
+}
+
+/** For who may agree and has just written or signed the plan. Does nothing while the plan does not say it all. */
+export async function agreeThresholdsIn(context: Context, { id, status }: Pilot): Promise<void> {
+  if (status !== "preparing" && status !== "ready") return;
+  const planned = await findThresholds(context.db, id);
+  if (!planned || missingThresholds(planned)) return;
+  await meetGateFor(context, id, "thresholds", describeThresholds(planned));
 }
 
 export function reopenGate(context: Context, { gateId, reason }: ReasonedGate): Promise<WorkspaceAnswer> {

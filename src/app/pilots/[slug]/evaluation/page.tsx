@@ -38,23 +38,18 @@ function Plan({ working, address }: { working: BegunEvaluation; address: string 
   return (
     <>
       <SectionHeading>The plan</SectionHeading>
-      <PlanSummary plan={evaluation} />
+      <PlanSummary plan={{ ...evaluation, research: working.lockedPlan?.research ?? working.research }} />
       {can.plan ? (
-        <ButtonLink href={`${address}/edit`} variant="secondary">
-          Change the plan
+        <ButtonLink href={`${address}/edit`}>
+          {working.gaps.length > 0 ? "Go on with the plan" : "Change the plan"}
         </ButtonLink>
       ) : null}
       <SectionHeading>Measures</SectionHeading>
       {measures.length > 0 ? (
-        <MeasureList measures={measures} removable={can.plan ? { pilot: pilot.slug } : undefined} />
+        <MeasureList measures={measures} />
       ) : (
         <p>No measures yet. A plan needs at least one, and one of them is the primary measure.</p>
       )}
-      {can.plan ? (
-        <ButtonLink href={`${address}/measure`} variant="secondary">
-          Add a measure
-        </ButtonLink>
-      ) : null}
       <SectionHeading>Signatures and lock</SectionHeading>
       <LockPanel working={working} />
       {evaluation.status === "draft" ? null : (

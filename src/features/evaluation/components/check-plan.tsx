@@ -1,0 +1,34 @@
+import { SummaryList } from "@/components/ui/summary-list";
+import { planPartTitles } from "../plan/rules";
+import { planParts } from "../plan/status";
+import type { BegunEvaluation } from "../queries";
+import { MeasureList } from "./measure-list";
+import { planRows } from "./plan-rows";
+
+/** Everything that will be locked, by part, each with the way back to change it. */
+export function CheckPlan({ working }: { working: BegunEvaluation }) {
+  const { evaluation, measures, research } = working;
+  const address = `/pilots/${working.pilot.slug}/evaluation/edit`;
+  return planParts.map((part) => (
+    <section key={part} aria-labelledby={`check-${part}`}>
+      <h2 className="nhsuk-heading-m" id={`check-${part}`}>
+        {planPartTitles[part]}
+      </h2>
+      {part === "measures" ? (
+        <>
+          {measures.length > 0 ? <MeasureList measures={measures} /> : <p>No measures yet.</p>}
+          <p>
+            <a href={`${address}/measures`}>Change what is measured</a>
+          </p>
+        </>
+      ) : (
+        <SummaryList
+          rows={planRows({ ...evaluation, research }, part).map((row) => ({
+            ...row,
+            action: { href: `${address}/${part}`, text: "Change", hidden: row.key.toLowerCase() },
+          }))}
+        />
+      )}
+    </section>
+  ));
+}
