@@ -14,6 +14,7 @@ import { StatusNote } from "@/features/challenge/components/status-note";
 import { inAddress, lifecycleSteps } from "@/features/challenge/rules";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
 import { SuggestedProducts } from "@/features/match/components/suggested-products";
+import { SuggestionsBelow } from "@/features/match/components/suggestions-below";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
 import { PilotsLedTo } from "@/features/pilot/components/pilots-led-to";
 import { oncePerRequest } from "@/trpc/once";
@@ -62,6 +63,13 @@ export default async function ChallengePage({ params, searchParams }: Props) {
       <StatusNote challenge={challenge} />
       <ChallengeFacts challenge={challenge} now={new Date()} />
       <ChallengeActions challenge={challenge} />
+      <SuggestionsBelow
+        suggestions={suggestions}
+        isInside={challenge.isInside && fit?.verdict !== "none"}
+        section="suggested-products"
+        one="suggested product"
+        many="suggested products"
+      />
       <ChallengeStory challenge={challenge} />
       <PilotsLedTo pilots={pilots} />
       <PathwaysTried challengeId={challenge.id} />

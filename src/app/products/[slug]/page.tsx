@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/heading";
 import { ProductEvidence } from "@/features/evaluation/components/product-evidence";
 import { AskForIntroduction } from "@/features/match/components/ask-for-introduction";
 import { SuggestedChallenges } from "@/features/match/components/suggested-challenges";
+import { SuggestionsBelow } from "@/features/match/components/suggestions-below";
 import { ProductPathways } from "@/features/pilot/components/pathways-tried";
 import { ProductFacts } from "@/features/product/components/product-facts";
 import { ProductManagement } from "@/features/product/components/product-management";
@@ -49,6 +50,13 @@ export default async function ProductPage({ params, searchParams }: Props) {
       <Columns>
         <div className="ix-aside">
           <ProductManagement product={product} />
+          <SuggestionsBelow
+            suggestions={suggestions}
+            isInside={product.isListed && product.viewer === "own"}
+            section="suggested-challenges"
+            one="need it could answer"
+            many="needs it could answer"
+          />
           <ProductFacts answers={answers} organisation={product.organisation} />
           {actor.is === "visitor" ? (
             <p>
