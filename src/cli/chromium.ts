@@ -71,8 +71,8 @@ async function unpack(bin: string, home: string): Promise<void> {
   }
 }
 
-/** The package's own settings name folders of the whole machine. */
+/** The package's own settings name folders of the whole machine, whose fonts would decide how wide a line is. */
 function fontSettings(home: string): string {
-  const folders = `<dir>${home}/fonts/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${home}/font-cache</cachedir>`;
+  const folders = `<dir>${home}/fonts/fonts</dir><cachedir>${home}/font-cache</cachedir>`;
   return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${folders}</fontconfig>\n`;
 }
