@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { captureAfCsv } from "tests/factories/evaluation";
+import { elsewhere } from "tests/factories/external-result";
 import { everybody, row, type Table } from "./row";
 import type { Things } from "./things";
 
@@ -27,6 +28,12 @@ const planners = "s0 nnn0 ynn0 yny yn00 00nn";
 const evaluatorAlone = "s0 nnn0 nnn0 nnn yn00 00nn";
 
 export const evaluationTable: Table = {
+  "evaluation.externalResult.find": row(everybody, ({ externalSlug: slug }) => ({ slug })),
+  "evaluation.externalResult.enter": row("sn nnnn nnnn yny nnnn nnnn", () => elsewhere),
+  "evaluation.externalResult.edit": row("sn nnnn nnnn yny nnnn nnnn", ({ externalResult }) => ({
+    ...elsewhere,
+    externalResultId: externalResult,
+  })),
   "evaluation.find": row(everybody, ({ slug }) => ({ slug })),
   "evaluation.find before it is published": row(
     "00 0000 0000 000 0000 0000",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { fourAnswers } from "tests/factories/challenge";
 import { publishedFindings } from "tests/factories/evaluation";
+import { elsewhere } from "tests/factories/external-result";
 import { organisationOf } from "tests/factories/pilot";
 import { plannedBesides } from "tests/factories/plan";
 import { draftProduct, fillProduct, kardia, publishedProduct } from "tests/factories/product";
@@ -57,6 +58,7 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
     evaluation: measured.evaluationId,
     slug: measured.slug,
     observation: counted?.id ?? "",
+    ...(await enterElsewhere(world, broker)),
     ...(await makeProducts(sources)),
     ...(await makeNeed(sources)),
     ...(await makeMembershipThings(world, innovator, invited, secrets.inviteName)),
@@ -64,6 +66,11 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
   const match = await makeMatch(sources, things.otherProduct);
   const pilot = await makePilot(sources, things.product);
   return { things: { ...things, ...match, ...pilot }, people: { ...people, viewer } };
+}
+
+async function enterElsewhere(world: World, broker: Person) {
+  const { id, slug } = await as(world, broker).evaluation.externalResult.enter(elsewhere);
+  return { externalResult: id, externalSlug: slug };
 }
 
 type Sources = {

@@ -45,6 +45,16 @@ export const openAddresses: Addresses<Awaited<ReturnType<typeof growOpen>>> = {
   "/unsubscribe": to("/unsubscribe"),
   "/unsubscribe/done": to("/unsubscribe/done"),
   "/evaluations": to("/evaluations"),
+  "/evaluations/elsewhere/new": () => ({ broker: ["/evaluations/elsewhere/new?product=escape-pain"] }),
+  "/evaluations/elsewhere/[slug]": () => ({
+    visitor: ["capture-af-diagnosed", "kidney-barking-completed"].map(
+      (slug) => `/evaluations/elsewhere/${slug}`,
+    ),
+    broker: ["/evaluations/elsewhere/escape-total-cost"],
+  }),
+  "/evaluations/elsewhere/[slug]/edit": () => ({
+    broker: ["/evaluations/elsewhere/capture-af-diagnosed/edit"],
+  }),
   "/work": () => ({
     ...own("/work", "innovator")(),
     leader: ["/work"],

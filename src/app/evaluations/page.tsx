@@ -55,6 +55,11 @@ export default async function EvaluationsPage({ searchParams }: EvaluationsPageP
           Figures that others published about products listed here. They were neither planned nor signed in
           the exchange.
         </p>
+        {elsewhere.can.enter ? (
+          <p>
+            <a href="/evaluations/elsewhere/new">Enter a figure published elsewhere</a>
+          </p>
+        ) : null}
         <CardGrid>
           {elsewhere.items.map((result) => (
             <ElsewhereCard key={result.id} result={result} />

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { checkPercentage } from "@/features/evaluation/contradiction/rules";
 import { wilsonInterval } from "@/features/evaluation/statistics/proportion";
 import { assuranceItems, needs, populations, settings, stages } from "@/lib/vocabulary";
 import { captureAfColumns, captureAfCsv, captureAfSource } from "./capture-af";
@@ -172,6 +173,30 @@ describe("nobody real is impersonated", () => {
     expect(products.flatMap(({ assurance }) => assurance).every(({ status }) => status === "claimed")).toBe(
       true,
     );
+  });
+});
+
+describe("figures published elsewhere", () => {
+  test("hold null and bad results, and the tool itself finds what the sources get wrong", () => {
+    expect(resultBySlug("wsd-telecare-null")?.finding).toBe("null");
+    expect(resultBySlug("dementia-carer-peer-support-null")?.finding).toBe("null");
+    expect(resultBySlug("north-yorkshire-admission-or-death")?.finding).toBe("unfavourable");
+    expect(resultBySlug("escape-function-six-months")?.designKind).toBe("cluster_randomised");
+    expect(resultBySlug("kidney-barking-completed")?.selectedOnBaseline).toBe(true);
+    const capture = resultBySlug("capture-af-diagnosed")?.printedFigures ?? [];
+    expect(capture.map((figure) => checkPercentage(figure))).toEqual([
+      "Aged over 75: 851 of 1,737 is 49.0%, but 41% is printed.",
+      null,
+    ]);
+  });
+
+  test("no share of counts is far from what its source prints beside it", () => {
+    const wrong = externalResults.flatMap(({ slug, numerator, denominator, printedPercent: percent }) =>
+      numerator !== undefined && denominator !== undefined && percent !== undefined
+        ? (checkPercentage({ what: slug, numerator, denominator, percent }) ?? [])
+        : [],
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { SeedExternalResult } from "./result-record";
 import { atrialFibrillationResults } from "./results-atrial-fibrillation";
+import { jointResults } from "./results-joints";
 import { longTermResults } from "./results-long-term";
 import { monitoringResults } from "./results-monitoring";
 
 export const externalResults: SeedExternalResult[] = [
   ...atrialFibrillationResults,
+  ...jointResults,
   ...longTermResults,
   ...monitoringResults,
 ];

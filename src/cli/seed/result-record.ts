@@ -1,16 +1,5 @@
-type SeedResultKind =
-  | "proportion"
-  | "mean"
-  | "mean_difference"
-  | "risk_difference"
-  | "relative_risk"
-  | "odds_ratio"
-  | "hazard_ratio"
-  | "percent_change"
-  | "cost"
-  | "benefit_cost_ratio"
-  | "count"
-  | "time";
+import type { PrintedFigure, PrintedParts } from "@/features/evaluation/contradiction/rules";
+import type { ExternalDesign, ExternalResultKind, MeasureDirection } from "@/features/evaluation/status";
 
 /** A figure published elsewhere. Never locked or signed in the exchange. */
 export type SeedExternalResult = {
@@ -22,7 +11,17 @@ export type SeedExternalResult = {
   setting: string;
   design: string;
   measure: string;
-  kind: SeedResultKind;
+  kind: ExternalResultKind;
+  direction: MeasureDirection;
+  designKind: ExternalDesign;
+  /** People got in because of their value of the very measure. */
+  selectedOnBaseline?: boolean;
+  sampleSize?: number;
+  printedPercent?: number;
+  printedP?: string;
+  /** Other counts that the source prints with a percentage. */
+  printedFigures?: PrintedFigure[];
+  printedParts?: PrintedParts[];
   numerator?: number;
   denominator?: number;
   /** How far the counts can be trusted, such as “about 38 of somewhat over 550”. */

@@ -18,6 +18,13 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   {
     ...captureAfShared,
     slug: "capture-af-diagnosed",
+    direction: "increase",
+    designKind: "after_only",
+    printedPercent: 1.6,
+    printedFigures: [
+      { what: "Aged over 75", numerator: 851, denominator: 1737, percent: 41 },
+      { what: "Men", numerator: 891, denominator: 1737, percent: 51.3 },
+    ],
     title: "Atrial fibrillation diagnosed among people screened",
     measure: "Atrial fibrillation diagnosed",
     numerator: 28,
@@ -35,6 +42,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   {
     ...captureAfShared,
     slug: "capture-af-referred",
+    direction: "neutral",
+    designKind: "after_only",
     title: "People referred to the clinic among people screened",
     measure: "Referred to the arrhythmia clinic",
     numerator: 299,
@@ -49,6 +58,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   {
     ...captureAfShared,
     slug: "capture-af-seen",
+    direction: "increase",
+    designKind: "after_only",
     title: "People seen in the clinic among people referred",
     measure: "Seen in the clinic",
     numerator: 99,
@@ -62,6 +73,9 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   {
     ...captureAfShared,
     slug: "capture-af-treated",
+    direction: "increase",
+    designKind: "after_only",
+    printedPercent: 71,
     title: "People who started an anticoagulant among people diagnosed",
     measure: "Started an anticoagulant",
     numerator: 20,
@@ -74,6 +88,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "capture-af-early-cut",
+    direction: "increase",
+    designKind: "after_only",
     productSlug: "capture-af-service",
     subject: "Capture AF service, data to March 2019",
     title: "New atrial fibrillation among people enrolled",
@@ -93,6 +109,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "care-city-possible-af",
+    direction: "neutral",
+    designKind: "after_only",
     productSlug: "kardiamobile",
     subject: "Care City test bed, wave 1",
     title: "Possible atrial fibrillation among people screened",
@@ -119,6 +137,9 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "kent-new-af",
+    direction: "increase",
+    designKind: "cross_sectional",
+    printedPercent: 0.7,
     productSlug: null,
     subject: "Single-lead tracing by pharmacists in GP practices",
     title: "New atrial fibrillation among people screened in GP practices",
@@ -140,6 +161,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "kent-sensitivity",
+    direction: "increase",
+    designKind: "cross_sectional",
     productSlug: null,
     subject: "Single-lead tracing by pharmacists in GP practices",
     title: "Cases found by a single-lead tracing",
@@ -159,6 +182,9 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "search-af-new",
+    direction: "increase",
+    designKind: "cross_sectional",
+    printedPercent: 1.5,
     productSlug: "kardiamobile",
     subject: "SEARCH-AF",
     title: "New atrial fibrillation among pharmacy customers in Sydney",
@@ -179,6 +205,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "alphega-at-risk",
+    direction: "neutral",
+    designKind: "after_only",
     productSlug: null,
     subject: "Pharmacy heart check (Alphega)",
     title: "People sent to their GP after a pharmacy heart check",
@@ -198,6 +226,8 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "pathway-time-planned",
+    direction: "decrease",
+    designKind: "planned",
     productSlug: "pharmacy-to-one-stop-af-clinic",
     subject: "Pharmacy to one-stop clinic",
     title: "Time from screening to treatment, as planned",
@@ -221,6 +251,9 @@ export const atrialFibrillationResults: SeedExternalResult[] = [
   },
   {
     slug: "hounslow-new-af-rate",
+    direction: "increase",
+    designKind: "interrupted_time_series",
+    printedP: "<0.01",
     productSlug: null,
     subject: "Quality improvement in general practice (Hounslow)",
     title: "Rate of new atrial fibrillation diagnoses",

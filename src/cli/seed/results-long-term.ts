@@ -1,17 +1,6 @@
 import type { SeedExternalResult } from "./result-record";
 
-const hurley2007 =
-  "https://kings-qa.qa.elsevierpure.com/en/publications/clinical-effectiveness-of-a-rehabilitation-program-integrating-ex";
-const hurley2012 = "https://pubmed.ncbi.nlm.nih.gov/21954131/?dopt=Abstract";
 const barkingKidney = "https://healthy.io/eu/case-study/acr/barking-uk";
-
-const escapeTrial = {
-  productSlug: "escape-pain",
-  subject: "ESCAPE-knee pain",
-  setting: "54 inner-city practices in London",
-  comparator: "Usual primary care",
-  finding: "favourable",
-} as const;
 
 const barking = {
   productSlug: "minuteful-kidney",
@@ -24,127 +13,10 @@ const barking = {
 
 export const longTermResults: SeedExternalResult[] = [
   {
-    ...escapeTrial,
-    slug: "escape-function-six-months",
-    title: "Function six months after the course",
-    design: "Cluster randomised trial, 418 people",
-    measure: "WOMAC function, lower is better",
-    kind: "mean_difference",
-    estimate: -3.33,
-    interval: { low: -5.88, high: -0.78, printed: "-5.88 to -0.78" },
-    unit: "points",
-    sourceUrl: hurley2007,
-    date: "2007",
-    caseDefinition: "Chronic knee pain in people aged 50 and over.",
-    contradictions: [],
-    note: "76 of 418 withdrew (18%).",
-  },
-  {
-    ...escapeTrial,
-    slug: "escape-function-30-months",
-    title: "Function 30 months after the course",
-    design: "Follow-up of the cluster randomised trial",
-    measure: "WOMAC function, lower is better",
-    kind: "mean_difference",
-    estimate: -2.8,
-    interval: { low: -5.3, high: -0.2, printed: "-5.3 to -0.2" },
-    unit: "points",
-    sourceUrl: hurley2012,
-    date: "2012",
-    caseDefinition: "Chronic knee pain in people aged 50 and over.",
-    contradictions: [
-      "The 2012 paper prints a short-term effect of -5.5 directly after the course; the 2007 paper's -3.33 is at six months.",
-    ],
-    note: "The effect shrinks with time and is still there after two and a half years.",
-  },
-  {
-    ...escapeTrial,
-    slug: "escape-total-cost",
-    title: "Health and social care cost over 30 months",
-    design: "Cost analysis within the randomised trial",
-    measure: "Total health and social care cost",
-    kind: "cost",
-    estimate: -1118,
-    interval: { low: -2566, high: -221, printed: "-£2,566 to -£221" },
-    unit: "pounds per person",
-    sourceUrl: hurley2012,
-    date: "2012",
-    caseDefinition: "Cost per person, course included.",
-    contradictions: [
-      "Later sold as “over £1,500 in today's prices”.",
-      "Also sold as “£1.3 million per 1,000 participants”.",
-    ],
-    note: "",
-  },
-  {
-    slug: "escape-benefit-cost-ratio",
-    productSlug: "escape-pain",
-    subject: "ESCAPE-pain in the national return-on-investment tool",
-    title: "Benefit for each £1 spent",
-    setting: "England, model of 2017",
-    design: "Decision model; nothing measured locally",
-    measure: "Gross benefit divided by cost",
-    kind: "benefit_cost_ratio",
-    estimate: 5.2,
-    unit: "pounds for each £1",
-    finding: "favourable",
-    sourceUrl:
-      "https://www.csp.org.uk/news/2017-10-12-public-health-england-tool-estimates-msk-phone-triage-service-saves-ps1930-patient",
-    date: "2017-10-12",
-    caseDefinition: "Public Health England's tool for muscle and joint conditions.",
-    contradictions: [
-      "Public Health England and the physiotherapists' society call the £5.20 savings in health care.",
-      "Health Innovation Wessex calls it wider health and social value.",
-      "It is a gross ratio: the net return on £1 is £4.20.",
-      "The same tool prints 2.08 or 47.32 for another service, depending on what is counted.",
-    ],
-    note: "Care City's own text calls it a return on investment of £5.20.",
-  },
-  {
-    slug: "escape-community",
-    productSlug: "escape-pain",
-    subject: "ESCAPE-pain in leisure and community sites",
-    title: "Pain score before and after the course",
-    setting: "41 leisure and community sites in the UK",
-    design: "Before and after, 1,386 people, no comparator",
-    measure: "KOOS or HOOS pain, higher is better",
-    kind: "mean_difference",
-    estimate: 10,
-    comparator: "The same people before",
-    unit: "points",
-    finding: "favourable",
-    sourceUrl:
-      "https://www.csp.org.uk/innovations/increasing-access-rehabilitation-knee-hip-osteoarthritis-escape-pain-leisurecommunity",
-    date: null,
-    caseDefinition: "People who completed the score twice.",
-    contradictions: [
-      "“Active” is over 30 minutes a week on one page and over 150 in an abstract of the same data.",
-      "“28% were over 57” cannot be right with a mean age of 70.",
-    ],
-    note: "",
-  },
-  {
-    slug: "escape-wolverhampton",
-    productSlug: "escape-pain",
-    subject: "ESCAPE-pain in a Wolverhampton leisure centre",
-    title: "People who completed the course",
-    setting: "One leisure centre",
-    design: "Pilot without a comparator",
-    measure: "Completed the course",
-    kind: "proportion",
-    numerator: 5,
-    denominator: 8,
-    unit: "people who started",
-    finding: "unclear",
-    sourceUrl:
-      "https://www.csp.org.uk/innovations/optimising-resources-patient-benefit-implementing-escape-pain-collaboration-leisure-and",
-    date: null,
-    caseDefinition: "Completed the programme, as the site counts it.",
-    contradictions: [],
-    note: "Shown as published. Counts this small would be suppressed if they were collected here.",
-  },
-  {
     slug: "sleepio-primary-care-cost",
+    direction: "decrease",
+    designKind: "interrupted_time_series",
+    sampleSize: 10704,
     productSlug: "sleepio",
     subject: "Sleepio in Buckinghamshire",
     title: "Primary care cost per person over 65 weeks",
@@ -167,6 +39,9 @@ export const longTermResults: SeedExternalResult[] = [
   {
     ...barking,
     slug: "kidney-barking-completed",
+    direction: "increase",
+    designKind: "before_after",
+    selectedOnBaseline: true,
     title: "Home urine test completed among people who agreed",
     design: "People who had not come before; no comparator",
     measure: "Test completed",
@@ -182,6 +57,8 @@ export const longTermResults: SeedExternalResult[] = [
   {
     ...barking,
     slug: "kidney-barking-abnormal",
+    direction: "neutral",
+    designKind: "after_only",
     title: "Abnormal results among people who tested",
     design: "People who had not come before; no comparator",
     measure: "Abnormal or high abnormal result",
@@ -195,6 +72,8 @@ export const longTermResults: SeedExternalResult[] = [
   {
     ...barking,
     slug: "kidney-barking-easy",
+    direction: "increase",
+    designKind: "survey",
     title: "People who found the home test easy",
     design: "Survey of users",
     measure: "Agreed that it was easy to use",
@@ -209,6 +88,8 @@ export const longTermResults: SeedExternalResult[] = [
   },
   {
     slug: "kidney-leeds",
+    direction: "increase",
+    designKind: "after_only",
     productSlug: "minuteful-kidney",
     subject: "Home urine test in Leeds",
     title: "Clinically significant results among people who tested",
@@ -232,6 +113,9 @@ export const longTermResults: SeedExternalResult[] = [
   },
   {
     slug: "second-nature-two-years",
+    direction: "decrease",
+    designKind: "before_after",
+    sampleSize: 281,
     productSlug: "second-nature",
     subject: "Second Nature, NHS referrals",
     title: "Weight two years after starting",
@@ -250,6 +134,8 @@ export const longTermResults: SeedExternalResult[] = [
   },
   {
     slug: "drdoctor-missed-appointments",
+    direction: "decrease",
+    designKind: "before_after",
     productSlug: "drdoctor",
     subject: "DrDoctor at the Royal Orthopaedic Hospital",
     title: "Outpatient appointments missed",
@@ -269,6 +155,9 @@ export const longTermResults: SeedExternalResult[] = [
   },
   {
     slug: "dementia-carer-peer-support-null",
+    direction: "increase",
+    designKind: "randomised",
+    sampleSize: 291,
     productSlug: null,
     subject: "Peer support for carers of people with dementia",
     title: "Carers' health after a year of peer support: no clear difference",

@@ -29,6 +29,10 @@ export const monitoringResults: SeedExternalResult[] = [
   {
     ...demonstrator,
     slug: "wsd-any-admission",
+    direction: "decrease",
+    designKind: "cluster_randomised",
+    sampleSize: 3230,
+    printedP: "0.017",
     title: "Any hospital admission with telehealth",
     measure: "People admitted within 12 months",
     kind: "odds_ratio",
@@ -43,6 +47,9 @@ export const monitoringResults: SeedExternalResult[] = [
   {
     ...demonstrator,
     slug: "wsd-mortality",
+    direction: "decrease",
+    designKind: "cluster_randomised",
+    sampleSize: 3230,
     title: "Deaths within 12 months with telehealth",
     measure: "Died within 12 months",
     kind: "odds_ratio",
@@ -57,6 +64,9 @@ export const monitoringResults: SeedExternalResult[] = [
   {
     ...demonstrator,
     slug: "wsd-bed-days",
+    direction: "decrease",
+    designKind: "cluster_randomised",
+    sampleSize: 3230,
     title: "Hospital bed days with telehealth",
     measure: "Bed days per head",
     kind: "mean_difference",
@@ -70,6 +80,9 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "wsd-telecare-null",
+    direction: "decrease",
+    designKind: "cluster_randomised",
+    sampleSize: 2600,
     productSlug: null,
     subject: "Telecare in the Whole System Demonstrator",
     title: "Hospital admission with telecare: no significant difference",
@@ -91,6 +104,10 @@ export const monitoringResults: SeedExternalResult[] = [
   {
     ...mainstream,
     slug: "north-yorkshire-admission-or-death",
+    direction: "decrease",
+    designKind: "matched_cohort",
+    sampleSize: 1432,
+    printedP: "<0.001",
     title: "More emergency admissions or deaths with telehealth",
     measure: "Emergency admission or death",
     estimate: 1.34,
@@ -102,6 +119,10 @@ export const monitoringResults: SeedExternalResult[] = [
   {
     ...mainstream,
     slug: "north-yorkshire-outpatients",
+    direction: "decrease",
+    designKind: "matched_cohort",
+    sampleSize: 1432,
+    printedP: "<0.001",
     title: "More outpatient visits with telehealth",
     measure: "Outpatient attendance",
     estimate: 1.25,
@@ -112,6 +133,9 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "lcia-admissions",
+    direction: "decrease",
+    designKind: "before_after",
+    selectedOnBaseline: true,
     productSlug: null,
     subject: "Telehealth in the Lancashire and Cumbria alliance, wave 1.5",
     title: "Hospital admissions per patient, before and after",
@@ -132,6 +156,8 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "whzan-care-city",
+    direction: "decrease",
+    designKind: "after_only",
     productSlug: "whzan-blue-box",
     subject: "Whzan in the Care City test bed, wave 2",
     title: "Effect of home care health checks: no figure published",
@@ -149,6 +175,8 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "nobi-hartland-house",
+    direction: "decrease",
+    designKind: "before_after",
     productSlug: "nobi-lamp",
     subject: "Nobi in one care home",
     title: "Falls in one care home before and after",
@@ -169,6 +197,8 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "safe-steps-falls",
+    direction: "decrease",
+    designKind: "before_after",
     productSlug: null,
     subject: "Safe Steps falls app",
     title: "Falls in care homes before and after",
@@ -189,6 +219,10 @@ export const monitoringResults: SeedExternalResult[] = [
   },
   {
     slug: "qtug-high-risk",
+    direction: "neutral",
+    designKind: "cross_sectional",
+    sampleSize: 8521,
+    printedParts: [{ what: "Had fallen, had not", percents: [25.8, 74.6] }],
     productSlug: "qtug",
     subject: "QTUG in six countries",
     title: "Older people at high predicted risk of falling",

@@ -10,9 +10,19 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { evidenceVerdicts, externalResultKinds } from "@/features/evaluation/status";
+import {
+  evidenceVerdicts,
+  externalDesigns,
+  externalResultKinds,
+  measureDirections,
+} from "@/features/evaluation/status";
+import { moment } from "./columns";
+import { person } from "./person";
 import { pilot } from "./pilot";
 import { product } from "./product";
+
+type PrintedFigure = { what: string; numerator: number; denominator: number; percent: number };
+type PrintedParts = { what: string; percents: number[] };
 
 /** A figure published elsewhere: never locked or signed here. Counts are only what was published. */
 export const externalResult = pgTable(
@@ -48,6 +58,19 @@ export const externalResult = pgTable(
     contradictions: text().array().notNull().default([]),
     note: text().notNull().default(""),
     position: integer().notNull().default(0),
+    direction: text({ enum: measureDirections }).notNull().default("neutral"),
+    designKind: text({ enum: externalDesigns }).notNull().default("after_only"),
+    /** People got in because of their value of the very measure: part of any change comes by itself. */
+    selectedOnBaseline: boolean().notNull().default(false),
+    sampleSize: integer(),
+    standardError: doublePrecision(),
+    printedPercent: doublePrecision(),
+    printedP: text(),
+    printedFigures: jsonb().$type<PrintedFigure[]>().notNull().default([]),
+    printedParts: jsonb().$type<PrintedParts[]>().notNull().default([]),
+    /** Null for what came with the demo. */
+    enteredBy: uuid().references(() => person.id, { onDelete: "set null" }),
+    enteredAt: moment(),
   },
   (table) => [
     index().on(table.productId, table.position),
@@ -57,6 +80,7 @@ export const externalResult = pgTable(
       "external_counts_in_range",
       sql`numerator is null or denominator is null or numerator between 0 and denominator`,
     ),
+    check("external_sizes_in_range", sql`sample_size > 0 and standard_error >= 0 and denominator > 0`),
   ],
 );
 

@@ -4,6 +4,7 @@ import { decideSchema } from "./decision/schema";
 import { decideOnFindings } from "./decision/service";
 import { listForProduct } from "./evidence/queries";
 import { listPublishedElsewhere } from "./external-result/queries";
+import { externalResultRouter } from "./external-result/router";
 import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
 import {
   correctObservation,
@@ -28,6 +29,7 @@ import { savePlan, savePlanPart } from "./service/save-plan";
 const { evaluationIdSchema } = schema;
 
 export const evaluationRouter = router({
+  externalResult: externalResultRouter,
   find: publicProcedure
     .input(schema.findEvaluationSchema)
     .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),

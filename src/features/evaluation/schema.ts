@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, decimal, id, optionalText, text } from "@/lib/fields";
+import { checkText } from "./contradiction/rules";
 import { measureDirections, measureDomains, measureKinds } from "./status";
 
 export const addMeasureSchema = z
@@ -58,7 +59,9 @@ export type RecordDeviation = z.output<typeof recordDeviationSchema>;
 
 export const offerFindingsSchema = z.object({
   evaluationId: id,
-  findings: text("the findings in plain English", 5000),
+  findings: text("the findings in plain English", 5000).superRefine((typed, { addIssue }) => {
+    for (const told of checkText(typed)) addIssue(`Put this right: ${told.replace("printed", "written")}`);
+  }),
   limitations: text("the limitations", 3000),
 });
 export type OfferFindings = z.output<typeof offerFindingsSchema>;

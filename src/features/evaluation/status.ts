@@ -128,5 +128,78 @@ export const externalResultKinds = [
   "benefit_cost_ratio",
   "count",
   "time",
+  "rate",
+  "rate_ratio",
+  "standardised_mean_difference",
 ] as const;
 export type ExternalResultKind = (typeof externalResultKinds)[number];
+
+export const externalResultKindLabels: Record<ExternalResultKind, string> = {
+  proportion: "Proportion",
+  mean: "Mean",
+  mean_difference: "Difference of means",
+  risk_difference: "Difference of proportions (percentage points)",
+  relative_risk: "Relative risk",
+  odds_ratio: "Odds ratio",
+  hazard_ratio: "Hazard ratio",
+  percent_change: "Change in percent",
+  cost: "Cost in pounds",
+  benefit_cost_ratio: "Benefit for each £1",
+  count: "Count",
+  time: "Time",
+  rate: "Rate",
+  rate_ratio: "Rate ratio",
+  standardised_mean_difference: "Standardised difference of means",
+};
+
+/** Kinds that compare by dividing: 1 is no difference, and limits are even on the logarithmic scale. */
+export const ratioKinds: readonly ExternalResultKind[] = [
+  "relative_risk",
+  "odds_ratio",
+  "hazard_ratio",
+  "rate_ratio",
+];
+/** Kinds that compare by subtracting: 0 is no difference. */
+export const differenceKinds: readonly ExternalResultKind[] = [
+  "mean_difference",
+  "risk_difference",
+  "standardised_mean_difference",
+  "cost",
+];
+
+/** How a figure published elsewhere came about: what may be pooled, and what it can say of cause. */
+export const externalDesigns = [
+  "randomised",
+  "cluster_randomised",
+  "controlled_before_after",
+  "interrupted_time_series",
+  "matched_cohort",
+  "before_after",
+  "after_only",
+  "cross_sectional",
+  "survey",
+  "model",
+  "planned",
+] as const;
+export type ExternalDesign = (typeof externalDesigns)[number];
+
+export const externalDesignLabels: Record<ExternalDesign, string> = {
+  randomised: "Randomised trial",
+  cluster_randomised: "Cluster randomised trial",
+  controlled_before_after: "Before and after, with a comparison group",
+  interrupted_time_series: "Interrupted time series",
+  matched_cohort: "Matched comparison",
+  before_after: "Before and after, one group",
+  after_only: "One group, no comparison",
+  cross_sectional: "At one time (cross-sectional)",
+  survey: "Survey",
+  model: "Model, nothing measured",
+  planned: "A plan or target, nothing measured",
+};
+
+export const evidenceVerdictLabels: Record<EvidenceVerdict, string> = {
+  favourable: "Favourable",
+  unfavourable: "Unfavourable",
+  unclear: "No clear difference",
+  descriptive: "Describes only",
+};

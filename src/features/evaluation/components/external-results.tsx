@@ -5,6 +5,7 @@ import { FigureNumber } from "@/components/ui/figure-number";
 import { SectionHeading } from "@/components/ui/heading";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ExternalResult } from "../external-result/queries";
+import { externalDesignLabels, externalResultKindLabels, measureDirectionLabels } from "../status";
 import { publishedDate } from "./published-date";
 
 /** How many stand open; the rest wait behind one line, so that the page goes on. */
@@ -50,12 +51,14 @@ function ProportionChart({ results }: { results: ExternalResult[] }) {
   );
 }
 
-function ExternalResultEntry({ result }: { result: ExternalResult }) {
-  const { told, contradictions } = result;
+type ExternalResultEntryProps = { result: ExternalResult; headingLevel?: 2 | 3 };
+
+export function ExternalResultEntry({ result, headingLevel = 3 }: ExternalResultEntryProps) {
+  const { told, contradictions, review } = result;
   const value = told.estimate ?? told.counts ?? told.interval ?? "No figure was published";
   return (
     <article id={result.slug}>
-      <SectionHeading level={3}>{result.title}</SectionHeading>
+      <SectionHeading level={headingLevel}>{result.title}</SectionHeading>
       <FigureNumber
         value={value}
         label={told.estimate && told.counts ? told.counts : result.measure}
@@ -66,22 +69,35 @@ function ExternalResultEntry({ result }: { result: ExternalResult }) {
         }
         source={<ExternalLink href={result.sourceUrl}>{new URL(result.sourceUrl).host}</ExternalLink>}
       />
-      {contradictions.length > 0 ? (
+      {review.warning ? (
         <div className="ix-note">
           <p>
-            <strong>The source contradicts itself or another one:</strong>
+            <strong>Not an effect by itself:</strong> {review.warning}
           </p>
-          <ul>
-            {contradictions.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
         </div>
       ) : null}
+      <Contradictions heading="The source contradicts itself or another one:" told={contradictions} />
+      <Contradictions heading="Found by calculating again from what is printed:" told={review.caught} />
       <Details summary={`How “${result.title}” was counted`}>
         <SummaryList rows={factsOf(result)} />
       </Details>
     </article>
+  );
+}
+
+function Contradictions({ heading, told }: { heading: string; told: string[] }) {
+  if (told.length === 0) return null;
+  return (
+    <div className="ix-note">
+      <p>
+        <strong>{heading}</strong>
+      </p>
+      <ul>
+        {told.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -90,7 +106,10 @@ function factsOf(result: ExternalResult) {
     ["About", result.subject],
     ["Measure", result.measure],
     ["What counts as one", result.caseDefinition],
-    ["Design", result.design],
+    ["Kind of figure", externalResultKindLabels[result.kind]],
+    ["Design", `${externalDesignLabels[result.designKind]}. ${result.design}`],
+    ["People", result.sampleSize === null ? null : result.sampleSize.toLocaleString("en-GB")],
+    ["Better", measureDirectionLabels[result.direction]],
     ["Compared with", result.comparator],
     ["Where", result.setting],
     ["Published", publishedDate(result.publishedOn)],

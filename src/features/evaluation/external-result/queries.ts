@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { externalResult, extrapolation, product, productVersion } from "@/db/schema";
+import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { pageSize } from "@/server/kernel/pagination";
-import { tellExternal } from "./rules";
+import { mayExternalResult } from "./policy";
+import { reviewExternal, tellExternal } from "./rules";
 
 /** Figures published elsewhere about a product, good and bad in the order they were entered. */
 export async function listExternalResults({ db }: Pick<Context, "db">, productId: string) {
@@ -12,7 +14,7 @@ export async function listExternalResults({ db }: Pick<Context, "db">, productId
     .where(eq(externalResult.productId, productId))
     .orderBy(asc(externalResult.position))
     .limit(100);
-  return rows.map((row) => ({ ...row, told: tellExternal(row) }));
+  return rows.map((row) => ({ ...row, told: tellExternal(row), review: reviewExternal(row) }));
 }
 export type ExternalResult = Awaited<ReturnType<typeof listExternalResults>>[number];
 
@@ -22,7 +24,7 @@ export function listExtrapolations({ db }: Pick<Context, "db">, productId: strin
 export type Extrapolation = Awaited<ReturnType<typeof listExtrapolations>>[number];
 
 /** Figures published elsewhere about anything listed here, good and bad in the order they were entered. */
-export async function listPublishedElsewhere({ db }: Pick<Context, "db">, after = -1) {
+export async function listPublishedElsewhere({ db, actor }: Pick<Context, "db" | "actor">, after = -1) {
   const rows = await db
     .select({ result: externalResult, productSlug: product.slug, productName: productVersion.name })
     .from(externalResult)
@@ -44,7 +46,27 @@ export async function listPublishedElsewhere({ db }: Pick<Context, "db">, after 
     productSlug,
     productName,
     told: tellExternal(result),
+    review: reviewExternal(result),
   }));
-  return { items, next: rows.length > pageSize ? (items.at(-1)?.position ?? null) : null };
+  return {
+    items,
+    next: rows.length > pageSize ? (items.at(-1)?.position ?? null) : null,
+    can: { enter: mayExternalResult(actor, "enter", {}) },
+  };
 }
 export type PublishedElsewhere = Awaited<ReturnType<typeof listPublishedElsewhere>>["items"][number];
+
+/** One figure published elsewhere, at an address of its own. */
+export async function findExternalResult({ db, actor }: Context, slug: string) {
+  const [found] = await db
+    .select({ result: externalResult, productSlug: product.slug, hiddenAt: product.hiddenAt })
+    .from(externalResult)
+    .leftJoin(product, eq(product.id, externalResult.productId))
+    .where(eq(externalResult.slug, slug));
+  const canEdit = mayExternalResult(actor, "enter", {});
+  if (!found || (found.hiddenAt && !canEdit)) throw new NotFoundError("We could not find this figure.");
+  const { result, productSlug } = found;
+  const shown = { ...result, productSlug, told: tellExternal(result), review: reviewExternal(result) };
+  return { ...shown, can: { edit: canEdit } };
+}
+export type ExternalResultPage = Awaited<ReturnType<typeof findExternalResult>>;

@@ -1,6 +1,15 @@
+import {
+  checkInterval,
+  checkParts,
+  checkPercentage,
+  checkSignificance,
+  type PrintedFigure,
+  type PrintedParts,
+} from "../contradiction/rules";
 import { formatNumber, formatPercent, formatPercentInterval } from "../statistics/format";
 import { wilsonInterval } from "../statistics/proportion";
-import type { ExternalResultKind } from "../status";
+import { warnOfRegression } from "../statistics/regression-to-the-mean";
+import { type ExternalResultKind, ratioKinds } from "../status";
 
 export type ExternalFigures = {
   kind: ExternalResultKind;
@@ -102,4 +111,27 @@ function printed(value: number, { kind, unit }: ExternalFigures): string {
     default:
       return `${sign}${size} ${rest}`.trim();
   }
+}
+
+type Reviewed = Pick<ExternalFigures, "kind" | "numerator" | "denominator" | "estimate" | "low" | "high"> & {
+  printedPercent: number | null;
+  printedP: string | null;
+  printedFigures: PrintedFigure[];
+  printedParts: PrintedParts[];
+  selectedOnBaseline: boolean;
+};
+
+/** What we found when we held a source's figures against each other, and what must be said of how people got in. */
+export function reviewExternal(result: Reviewed): { caught: string[]; warning: string | null } {
+  const { numerator, denominator, printedPercent: percent } = result;
+  const isCounted = numerator !== null && denominator !== null && percent !== null;
+  const caught = [
+    isCounted ? checkPercentage({ what: "", numerator, denominator, percent }) : null,
+    ...result.printedFigures.map((figure) => checkPercentage(figure)),
+    checkInterval(result),
+    checkSignificance(result, result.printedP, ratioKinds.includes(result.kind)),
+    ...result.printedParts.map(checkParts),
+  ].flatMap((told) => (told === null ? [] : [told]));
+  const { warn, sentence } = warnOfRegression(result);
+  return { caught, warning: warn ? sentence : null };
 }
