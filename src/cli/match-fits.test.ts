@@ -24,17 +24,17 @@ test("it is near the truth where it is sure: of the lists told at least 60%, at 
   expect(sure.filter(({ isGood }) => isGood).length / sure.length).toBeGreaterThanOrEqual(0.6);
 });
 
-// Asked were 70% and 15% at one bound. Two bounds reach one each; README.md tells by how much the other is missed.
-test("a list is called none for at most 15% of the needs that have a good product, and for a quarter of those without", () => {
+// Asked were 70% and 15% at one bound. README.md tells what is missing.
+test("a list is called none for at most 15% of the needs that have a good product, and for 45% of those without", () => {
   const rates = ratesAt(bounds.none, measured);
   expect(rates.with).toBeLessThanOrEqual(0.15);
-  expect(rates.without).toBeGreaterThanOrEqual(0.25);
+  expect(rates.without).toBeGreaterThanOrEqual(0.45);
 });
 
-test("at least 65% of the needs without a good product are not told that one is likely, nor are 35% of those with one", () => {
+test("at least 65% of the needs without a good product are not told that one is likely, nor are 40% of those with one", () => {
   const rates = ratesAt(bounds.likely, measured);
   expect(rates.without).toBeGreaterThanOrEqual(0.65);
-  expect(rates.with).toBeLessThanOrEqual(0.35);
+  expect(rates.with).toBeLessThanOrEqual(0.4);
 });
 
 test("the coefficients in use are those of the fit", () => {

@@ -22,8 +22,8 @@ test("experts' choices stand high: no worse than when this engine was measured, 
   const mean = (measure: (ids: string[], of: Map<string, number>) => number) =>
     judged.reduce((sum, [id, of]) => sum + measure(ranked.get(id) ?? [], of), 0) / judged.length;
   expect(judged.length).toBe(32);
-  expect(mean((ids, of) => ndcg(ids, of, 10))).toBeGreaterThan(0.57);
-  expect(mean((ids, of) => recall(ids, of, 20))).toBeGreaterThan(0.71);
+  expect(mean((ids, of) => ndcg(ids, of, 10))).toBeGreaterThan(0.59);
+  expect(mean((ids, of) => recall(ids, of, 20))).toBeGreaterThan(0.73);
 });
 
 test("the challenges that chose a product stand high for it", () => {
@@ -32,7 +32,7 @@ test("the challenges that chose a product stand high for it", () => {
     [...of.values()].some((grade) => grade >= goodGrade),
   );
   const mean = judged.reduce((sum, [id, of]) => sum + ndcg(ranked.get(id) ?? [], of, 10), 0) / judged.length;
-  expect(mean).toBeGreaterThan(0.7);
+  expect(mean).toBeGreaterThan(0.74);
 });
 
 test("neither the order of the files nor the ids decide anything", () => {

@@ -1,9 +1,9 @@
 import { type Corpus, measureCorpus } from "./corpus";
-import { type Features, featuresOf } from "./features";
+import { type Features, featuresOf, featuresOfListing } from "./features";
 import { IndexBuilder } from "./index-builder";
 import { findNeighbours, type Neighbours } from "./neighbours";
 import type { Segment } from "./postings";
-import { type Brief, briefText, type Listing, listingText } from "./texts";
+import { type Brief, briefText, type Listing } from "./texts";
 import { tuning as chosenTuning, type Tuning } from "./tuning";
 
 /** Products made ready to be ranked, in packed arrays. The order of listings is that of their texts, never of their ids. */
@@ -30,9 +30,15 @@ export function buildIndex(
   { corpus, briefs = [], tuning = chosenTuning }: Options = {},
 ): Index {
   const listings = [...products].sort(byText);
-  const frozen = corpus ?? measureCorpus(0, each(listings, listingText), each(briefs, briefText));
+  const frozen =
+    corpus ??
+    measureCorpus(
+      0,
+      each(listings, featuresOfListing),
+      each(briefs, (brief) => featuresOf(briefText(brief))),
+    );
   const builder = new IndexBuilder({ corpus: frozen, tuning }, listings.length);
-  for (const listing of listings) builder.add(listing, featuresOf(listingText(listing)));
+  for (const listing of listings) builder.add(listing, featuresOfListing(listing));
   return { ...closeIndex(builder), neighbours: findNeighbours(builder.segments, builder.heaviest) };
 }
 
@@ -44,8 +50,8 @@ export function closeIndex(builder: IndexBuilder): Omit<Index, "neighbours"> {
   return { listings, places, ...measures, features, segments };
 }
 
-function* each<T>(things: Iterable<T>, text: (thing: T) => string): Generator<Features> {
-  for (const thing of things) yield featuresOf(text(thing));
+function* each<T>(things: Iterable<T>, features: (thing: T) => Features): Generator<Features> {
+  for (const thing of things) yield features(thing);
 }
 
 function byText(a: Listing, b: Listing): number {

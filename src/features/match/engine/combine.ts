@@ -24,7 +24,7 @@ export type Combination = {
 const mostMembers = 3;
 const considered = 50;
 /** A product far weaker than the first is listed for lack of better, and no part of an answer. */
-const leastOfBest = 0.7;
+const leastOfBest = 0.6;
 /** Another product is another contract, another rollout: it has to bring this share of what is asked. */
 const leastAdded = 0.08;
 /** Together they must cover this much more than the best one alone. */

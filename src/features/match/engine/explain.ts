@@ -2,7 +2,7 @@ import type { Index } from "./build-index";
 import { findConcept } from "./concepts";
 import { copiedShare } from "./copied";
 import type { Corpus } from "./corpus";
-import { type Features, featuresOf, isConcept } from "./features";
+import { type Features, featuresOf, featuresOfListing, isConcept } from "./features";
 import { impactsOf, worthOf } from "./impact";
 import { alikeOf } from "./neighbours";
 import { type BriefField, briefFields, type Query, queryOf } from "./query";
@@ -87,7 +87,7 @@ function ownContributions(
   { query, corpus, tuning, brief, listing }: Explained,
   share: number,
 ): FitContribution[] {
-  const impacts = impactsOf(featuresOf(listingText(listing)), corpus, tuning);
+  const impacts = impactsOf(featuresOfListing(listing), corpus, tuning);
   const quote = quoterOf(brief, listing);
   const contributions: FitContribution[] = [];
   for (const [feature, weight] of query) {
@@ -101,7 +101,7 @@ function ownContributions(
 
 function alikeContribution(pair: Explained, alike: Alike[], share: number): FitContribution {
   const fits = alike.map(({ listing, likeness }) => ({
-    fit: ownFit(pair.query, featuresOf(listingText(listing)), pair),
+    fit: ownFit(pair.query, featuresOfListing(listing), pair),
     likeness,
   }));
   return {

@@ -1,4 +1,5 @@
 import { broaderFeatures, findMentions } from "./concepts";
+import { type Listing, listingText } from "./texts";
 import { type Token, tokenise } from "./tokens";
 
 /** What a text is made of for matching: how often each word (its stem) and each concept ("#id") occurs, and how long it is. */
@@ -12,6 +13,15 @@ export const isConcept = (feature: string) => feature.startsWith("#");
  */
 export function featuresOf(text: string): Features {
   return featuresOfTokens(tokenise(text));
+}
+
+/** Those of a listing: its name, which says what it is, counts twice. */
+export function featuresOfListing(listing: Listing): Features {
+  const { counts, length } = featuresOf(listingText(listing));
+  for (const [feature, count] of featuresOf(listing.name).counts) {
+    counts.set(feature, (counts.get(feature) ?? 0) + count);
+  }
+  return { counts, length };
 }
 
 export function featuresOfTokens(tokens: Token[]): Features {

@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus";
 import { type Logistic, probabilityOf } from "./learn";
-import { askedOf, coverOf, isAnswered, type Need, shareCovered } from "./needs";
+import { askedOf, coverOf, isAnswered, type Need, namedOf, shareCovered } from "./needs";
 import type { Ranked } from "./rank";
 import type { Brief } from "./texts";
 import type { Tuning } from "./tuning";
@@ -17,11 +17,12 @@ export type Fits = {
 type Measure = { corpus: Corpus; tuning?: Tuning };
 
 /** Fitted by match:evaluate on the judged cases, each with its good products and without them; README.md says how well. */
-export const fitted: Logistic = { intercept: -3.382, weights: [0.789, 22.542] };
+export const fitted: Logistic = { intercept: -2.451, weights: [1.499, 1.693] };
 /** Below this a list is called none; below the next nothing is said. README.md has the rates that they were chosen by. */
-export const bounds = { none: 0.33, likely: 0.47 };
+export const bounds = { none: 0.4, likely: 0.47 };
 
 const first = 10;
+const listed = 50;
 const strongest = 3;
 
 export function judgeFits(measure: Measure, brief: Brief, ranked: Ranked[]): Fits {
@@ -35,14 +36,16 @@ export function verdictOn(likelihood: number): Fits["verdict"] {
 }
 
 /**
- * What the likelihood is judged by: the mean score of the first three, and the mean share of the brief's thirty heaviest features
- * that the first ten cover.
+ * What the likelihood is judged by: the mean score of the first three, and how much of what the title names the one among the first
+ * fifty covers that covers most of it, from 0 to 1: several products may each touch a need, but one has to be what is sought.
  */
 export function fitValues(measure: Measure, brief: Brief, ranked: Ranked[]): number[] {
-  const asked = askedOf(measure, brief);
+  const heaviest = namedOf(measure, brief);
   const scores = ranked.slice(0, strongest).map(({ score }) => score);
-  const covers = ranked.slice(0, first).map(({ listing }) => shareCovered(asked, coverOf(asked, listing)));
-  return [mean(scores, strongest), mean(covers, first)];
+  const covers = ranked
+    .slice(0, listed)
+    .map(({ listing }) => shareCovered({ heaviest }, coverOf({ heaviest }, listing)));
+  return [mean(scores, strongest), Math.max(0, ...covers)];
 }
 
 function listUnmet(measure: Measure, brief: Brief, ranked: Ranked[]): Need[] {

@@ -11,9 +11,6 @@ export type Measures = { corpus: Corpus; tuning: Tuning };
 /** What came before: places and the numbers of features go on from there. */
 type Before = { place: number; features: Map<string, number>; stepWeights: number[] };
 
-/** Concepts tell less about which products are alike than words do. */
-const conceptWeight = 0.4;
-
 /** Takes listings one by one, so that their counted features need not all be held at once. */
 export class IndexBuilder {
   readonly listings: Listing[] = [];
@@ -79,7 +76,7 @@ export class IndexBuilder {
   /** What one step of impact weighs when products are compared with each other. */
   private stepWeight(feature: string): number {
     const { corpus, tuning } = this.measures;
-    return worthOf(1, tuning) * rarity(corpus, feature) * (isConcept(feature) ? conceptWeight : 1);
+    return worthOf(1, tuning) * rarity(corpus, feature) * (isConcept(feature) ? tuning.alikeConcepts : 1);
   }
 }
 

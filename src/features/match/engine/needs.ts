@@ -1,8 +1,8 @@
 import type { Corpus } from "./corpus";
-import { featuresOf } from "./features";
+import { featuresOf, featuresOfListing, isConcept } from "./features";
 import { type BriefField, queryOf } from "./query";
 import { sentencesOf } from "./sentences";
-import { type Brief, type Listing, listingText } from "./texts";
+import type { Brief, Listing } from "./texts";
 import { tuning as chosenTuning, type Tuning } from "./tuning";
 
 /** One thing that a brief asks for: a sentence of it, and what it weighs by its heaviest features. */
@@ -26,6 +26,20 @@ export function askedOf(measure: { corpus: Corpus; tuning?: Tuning }, brief: Bri
   return { heaviest, needs: stated.length > 0 ? stated : needsIn("title", brief, heaviest) };
 }
 
+/** What the title names: its features with their weights, or the heaviest of the brief where it names nothing. */
+export function namedOf(measure: { corpus: Corpus; tuning?: Tuning }, brief: Brief): Asked["heaviest"] {
+  // A concept that no product speaks of is named all the same, and not covered; a word may only have another form.
+  const corpus = { ...measure.corpus, isEarlier: true };
+  const query = queryOf(brief, corpus, measure.tuning ?? chosenTuning);
+  const named = [...featuresOf(brief.title).counts.keys()].flatMap((feature) => {
+    const weight = query.get(feature) ?? 0;
+    return weight > 0 && (isConcept(feature) || measure.corpus.frequency.has(feature))
+      ? [[feature, weight] as const]
+      : [];
+  });
+  return named.length > 0 ? new Map(named) : askedOf(measure, brief).heaviest;
+}
+
 function needsIn(field: BriefField, brief: Brief, heaviest: Map<string, number>): Need[] {
   return sentencesOf(brief[field] ?? "").flatMap((sentence) => {
     const features = [...featuresOf(sentence).counts.keys()].filter((feature) => heaviest.has(feature));
@@ -35,13 +49,13 @@ function needsIn(field: BriefField, brief: Brief, heaviest: Map<string, number>)
 }
 
 /** Which of the heaviest features a listing speaks of. */
-export function coverOf({ heaviest }: Asked, listing: Listing): Set<string> {
-  const said = featuresOf(listingText(listing)).counts;
+export function coverOf({ heaviest }: Pick<Asked, "heaviest">, listing: Listing): Set<string> {
+  const said = featuresOfListing(listing).counts;
   return new Set([...heaviest.keys()].filter((feature) => said.has(feature)));
 }
 
 /** The share of the weight of all heaviest features that is covered, from 0 to 1. */
-export function shareCovered({ heaviest }: Asked, covered: Set<string>): number {
+export function shareCovered({ heaviest }: Pick<Asked, "heaviest">, covered: Set<string>): number {
   return shareOf(heaviest, heaviest.keys(), covered);
 }
 

@@ -9,6 +9,8 @@ export type Tuning = {
   conceptShare: number;
   /** The count at which a feature of the brief has earned two thirds of what repetition can earn. */
   saturation: number;
+  /** What concepts weigh beside words where products are compared with each other: they tell less of which are alike. */
+  alikeConcepts: number;
   /** How far a product is judged by the products most like it rather than by its own text. */
   alikeShare: number;
 };
@@ -18,6 +20,7 @@ export const tuning: Tuning = {
   wordLength: 0.4,
   conceptLength: 0.75,
   conceptShare: 0.8,
-  saturation: 2,
+  saturation: 4,
+  alikeConcepts: 0.3,
   alikeShare: 0.45,
 };

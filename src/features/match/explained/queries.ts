@@ -3,9 +3,8 @@ import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { type CountedProduct, listCounted } from "../counted/queries";
 import { type Explanation, engineVersion } from "../engine/explanation";
-import { featuresOf } from "../engine/features";
+import { featuresOfListing } from "../engine/features";
 import type { Result } from "../engine/input";
-import { listingText } from "../engine/texts";
 import { listMatchableChallenges, listMatchableProducts, listVersions } from "../side/queries";
 import { listingOf, type Reader } from "../side/rules";
 import { findCorpus, findLatestSnapshot } from "../snapshot/queries";
@@ -102,7 +101,7 @@ export async function explainAgain({ db, now }: Reading, stored: Stored): Promis
     corpus: number !== null && latest ? await findCorpus(db, { ...latest, number }) : null,
     alike: alike.flatMap((version) => {
       const read = versions.find(({ versionId }) => versionId === version.versionId);
-      return read ? [{ ...version, features: featuresOf(listingText(listingOf(read))) }] : [];
+      return read ? [{ ...version, features: featuresOfListing(listingOf(read)) }] : [];
     }),
     evidence: evidence as Result[],
   });

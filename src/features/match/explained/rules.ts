@@ -3,11 +3,11 @@ import { composeExplanation } from "../engine/compose";
 import { type Corpus, measureCorpus } from "../engine/corpus";
 import { alikeFit, ownFit } from "../engine/explain";
 import { type Explanation, engineVersion } from "../engine/explanation";
-import { type Features, featuresOf } from "../engine/features";
+import { type Features, featuresOf, featuresOfListing } from "../engine/features";
 import type { FreeTextAnswer, MatchableChallenge, MatchableProduct, Result } from "../engine/input";
 import { type Query, queryOf } from "../engine/query";
 import { relevanceOf, sentencesIn } from "../engine/relevance";
-import { briefText, listingText } from "../engine/texts";
+import { briefText } from "../engine/texts";
 import { briefOf, listingOf, type Reader } from "../side/rules";
 
 /** A product most like another, in the version that was read. */
@@ -40,7 +40,7 @@ export function explainSides({ corpus, alike, ...pair }: Sides): Explanation {
   const { challenge, product } = pair;
   const brief = briefOf(challenge);
   const counted =
-    corpus ?? measureCorpus(0, [featuresOf(listingText(listingOf(product)))], [featuresOf(briefText(brief))]);
+    corpus ?? measureCorpus(0, [featuresOfListing(listingOf(product))], [featuresOf(briefText(brief))]);
   const query = queryOf(brief, counted);
   return composeExplanation({
     ...pair,
