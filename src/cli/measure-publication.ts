@@ -114,7 +114,7 @@ async function measure(context: Context): Promise<void> {
   const pool = await timed("a fresh process is ready after", () => findPool(db, snapshot));
   const waiting = await listUnranked(db, { snapshot: pool.snapshot, engineVersion }, 100_000);
   await timed(`ranking ${waiting.length} needs`, async () => {
-    for (const id of waiting) await rankList(context, pool, id);
+    for (const { id } of waiting) await rankList(context, pool, id);
   });
   await db.update(candidate).set({ isStale: false });
   const some = await db.select({ id: product.id }).from(product).orderBy(product.id).limit(5);

@@ -24,6 +24,8 @@ import { product, productVersion } from "./product";
 export const corpusSnapshot = pgTable("corpus_snapshot", {
   number: integer().primaryKey(),
   countedAt: moment().notNull(),
+  /** Another engine counts otherwise: what this one counted is no use to it. */
+  engineVersion: integer().notNull(),
   products: integer().notNull(),
   averageLength: doublePrecision().notNull(),
   frequency: jsonb().$type<Record<string, number>>().notNull(),
@@ -51,7 +53,10 @@ export const countedProduct = pgTable(
     /** Grows with every change, in the order in which changes are committed: from it other processes know what is new. */
     change: bigint({ mode: "number" }).notNull(),
   },
-  (table) => [index("counted_product_change").on(table.change)],
+  (table) => [
+    index("counted_product_change").on(table.change),
+    index("counted_product_alike").using("gin", table.alike.op("jsonb_path_ops")),
+  ],
 );
 
 /** That the candidates of a challenge are complete, and by what they were ranked. */
@@ -64,6 +69,8 @@ export const candidateList = pgTable("candidate_list", {
     .notNull()
     .references(() => corpusSnapshot.number),
   engineVersion: integer().notNull(),
+  /** That another product may be better by now than one on the list: to be ranked anew, though nothing else has changed. */
+  isWaiting: boolean().notNull().default(false),
 });
 
 /** The fifty products whose texts fit a challenge best. Stale until explained, and then a suggestion if it is worth it. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { candidate, candidateList, challenge, product, productVersion } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import type { Standing } from "./rules";
@@ -59,14 +59,20 @@ export async function findOpen(db: Context["db"], challengeId: string) {
   return found ?? null;
 }
 
-/** Open challenges whose lists are missing or were ranked by something older, some at a time. */
+type Unranked = { id: string; isAnew: boolean };
+
+/**
+ * Open challenges whose lists are missing, were ranked by something older (anew, then) or wait to be filled up, some at a time;
+ * or those among some.
+ */
 export async function listUnranked(
   db: Context["db"],
   { snapshot, engineVersion }: { snapshot: number; engineVersion: number },
   limit: number,
-): Promise<string[]> {
-  const rows = await db
-    .select({ id: challenge.id })
+  among?: string[],
+): Promise<Unranked[]> {
+  return db
+    .select({ id: challenge.id, isAnew: sql<boolean>`${candidateList.challengeId} is null` })
     .from(challenge)
     .leftJoin(
       candidateList,
@@ -77,10 +83,15 @@ export async function listUnranked(
         eq(candidateList.challengeRevision, challenge.revision),
       ),
     )
-    .where(and(isOpen, isNull(candidateList.challengeId)))
+    .where(
+      and(
+        isOpen,
+        or(isNull(candidateList.challengeId), candidateList.isWaiting),
+        among && inArray(challenge.id, among),
+      ),
+    )
     .orderBy(challenge.id)
     .limit(limit);
-  return rows.map(({ id }) => id);
 }
 
 export async function listOpenIds(db: Context["db"]): Promise<string[]> {

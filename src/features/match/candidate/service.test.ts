@@ -5,7 +5,7 @@ import { publishedProduct } from "tests/factories/product";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { createDatabase } from "@/db/client";
-import { candidate, corpusSnapshot, countedProduct, match, suggestion } from "@/db/schema";
+import { candidate, candidateList, corpusSnapshot, countedProduct, match, suggestion } from "@/db/schema";
 import { explainAgain } from "../explained/queries";
 import { suggester } from "../suggestion/policy";
 import { computeSuggestions, refreshCorpus } from "../suggestion/service";
@@ -97,6 +97,29 @@ describe("a published product", () => {
       .where(eq(countedProduct.productId, productId));
     expect(counted).toMatchObject({ versionId: null, text: "" });
   });
+
+  it("is named no more as like another once it is archived", async () => {
+    const { productId, owner } = await publishedProduct(world, { answers: { name: "Heartbeat bracelet" } });
+    const other = await publishedProduct(world);
+    for (const id of [productId, other.productId]) await suggestNow(world, { productId: id });
+    const told = async () => JSON.stringify((await rowsOf(other.productId)).suggestions);
+    expect(await told()).toContain("Heartbeat bracelet");
+    await as(world, owner).product.archive({ productId, reason: "We no longer make it." });
+    await suggestNow(world, { productId });
+    expect(await told()).not.toContain("Heartbeat bracelet");
+    expect((await rowsOf(other.productId)).candidates.every(({ isStale }) => !isStale)).toBe(true);
+  });
+
+  it("has lists that wait filled up, whoever comes next, and explains only what is new there", async () => {
+    const { productId } = await publishedProduct(world);
+    await suggestNow(world, { productId });
+    await refreshCorpus(context);
+    const before = await rowsOf(productId);
+    await world.db.update(candidateList).set({ isWaiting: true });
+    await refreshCorpus(context);
+    expect(await world.db.select().from(candidateList).where(eq(candidateList.isWaiting, true))).toEqual([]);
+    expect(await rowsOf(productId)).toEqual(before);
+  });
 });
 
 describe("a stored score", () => {
@@ -109,7 +132,8 @@ describe("a stored score", () => {
     const before = await numbers();
     world.clock.now = new Date(world.clock.now.getTime() + 8 * 24 * 60 * 60 * 1000);
     await refreshCorpus({ ...context, now: world.clock.now });
-    expect((await numbers()).length).toBe(before.length + 1);
+    // What the match names is kept; what nothing names any more is not.
+    expect(await numbers()).toEqual([kept?.snapshot, Math.max(...before) + 1]);
     for (const one of [...stored, ...(kept ? [kept] : [])]) {
       const again = await explainAgain(context, one);
       expect(again?.score).toBeCloseTo(one.score ?? Number.NaN, 4);

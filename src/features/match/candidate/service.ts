@@ -11,12 +11,7 @@ import { findOpen, listStandings, type StandingList } from "./queries";
 import { fitOf, mostCandidates, type Step, stepOf, type Worth, withoutCopies, worthsOf } from "./rules";
 
 /** Ranks all products for one challenge; one that is not open keeps no list. */
-export async function rankList(
-  tx: Context,
-  pool: Pool,
-  challengeId: string,
-  { isAnew = true } = {},
-): Promise<void> {
+export async function rankList(tx: Context, pool: Pool, challengeId: string, isAnew = true): Promise<void> {
   const open = await findOpen(tx.db, challengeId);
   const [asked] = open ? await listMatchableChallenges(tx, [challengeId]) : [];
   if (!open || !asked) {
@@ -38,37 +33,56 @@ export async function rankList(
     rows.map(({ listing, score }) => ({ challengeId, productId: listing.id, fit: score })),
     isAnew,
   );
-  const made = { challengeRevision: open.revision, snapshot: pool.snapshot, engineVersion };
+  const made = {
+    challengeRevision: open.revision,
+    snapshot: pool.snapshot,
+    engineVersion,
+    isWaiting: false,
+  };
   await tx.db
     .insert(candidateList)
     .values({ challengeId, ...made })
     .onConflictDoUpdate({ target: candidateList.challengeId, set: made });
 }
 
-/** Scores one product against every open challenge and lets it enter, move in or leave their lists; gives those ranked anew. */
+/**
+ * Scores one product against every open challenge and lets it enter, move in or leave their lists; gives those that wait to be
+ * ranked anew since, where it fell, another may be better by now.
+ */
 export async function enterLists(tx: Context, pool: Pool, productId: string): Promise<string[]> {
   const lists = await listStandings(tx.db, productId, { snapshot: pool.snapshot, engineVersion });
   const steps = await stepsOf(tx, pool, productId, lists);
   const of = (...wanted: Step[]) => steps.filter(({ step }) => wanted.includes(step));
   const entering = of("enter");
+  const fallen = of("rank anew");
   await write(
     tx.db,
-    [...entering, ...of("stay")].map(({ challengeId, fit }) => ({ challengeId, productId, fit })),
+    [...entering, ...of("stay"), ...fallen.filter(({ fit }) => fit > 0)].map(({ challengeId, fit }) => ({
+      challengeId,
+      productId,
+      fit,
+    })),
     true,
   );
   await drop(
     tx.db,
-    of("leave").map(({ challengeId }) => ({ challengeId, productId })),
+    [...of("leave"), ...fallen.filter(({ fit }) => fit <= 0)].map(({ challengeId }) => ({
+      challengeId,
+      productId,
+    })),
   );
   await dropBeyond(
     tx.db,
     entering.filter(({ count }) => count >= mostCandidates).map(({ challengeId }) => challengeId),
   );
-  const rankedAnew = of("rank anew").map(({ challengeId }) => challengeId);
-  for (const challengeId of rankedAnew) await rankList(tx, pool, challengeId, { isAnew: false });
+  const waiting = fallen.map(({ challengeId }) => challengeId);
+  await tx.db
+    .update(candidateList)
+    .set({ isWaiting: true })
+    .where(inArray(candidateList.challengeId, waiting));
   // What a list takes in anew is stale by itself; this product is explained again wherever it stands.
   await tx.db.update(candidate).set({ isStale: true }).where(eq(candidate.productId, productId));
-  return rankedAnew;
+  return waiting;
 }
 
 type Stepping = StandingList & { fit: number; step: Step };

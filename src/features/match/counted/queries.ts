@@ -121,6 +121,11 @@ export async function listCounted(db: Context["db"], productIds: string[]): Prom
   );
 }
 
+/** The products that are said to be like this one. */
+export const likeIt = (productId: string) =>
+  sql`(select ${countedProduct.productId} from ${countedProduct}
+    where ${countedProduct.alike} @> ${JSON.stringify([{ id: productId }])}::jsonb)`;
+
 /** Listed products of which another version, or none, is counted so far: their own runs are still to come. */
 export async function listUncounted(db: Context["db"], limit: number): Promise<string[]> {
   const rows = await db

@@ -1,18 +1,18 @@
-import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
-import { countedProduct } from "@/db/schema";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { candidate, countedProduct } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { closeIndex } from "../engine/build-index";
 import type { Corpus } from "../engine/corpus";
-import { type Features, featuresOf } from "../engine/features";
+import { type Features, featuresOfListing } from "../engine/features";
 import { IndexBuilder } from "../engine/index-builder";
 import type { Likeness } from "../engine/live-index";
 import { alikeOf, findNeighbours } from "../engine/neighbours";
 import { packFeatures, unpackFeatures } from "../engine/packed-features";
-import { type Listing, listingText } from "../engine/texts";
+import type { Listing } from "../engine/texts";
 import { tuning } from "../engine/tuning";
 import { eachListedProduct, listMatchableProducts, type VersionedProduct } from "../side/queries";
 import { listingOf } from "../side/rules";
-import { listCounted, nextChange, type Pool } from "./queries";
+import { likeIt, listCounted, nextChange, type Pool } from "./queries";
 
 /** One at a time, in every process: until the transaction ends, nobody else counts products or changes who is a candidate. */
 export async function holdMatching(db: Context["db"]): Promise<void> {
@@ -29,6 +29,7 @@ export async function countProduct(
   const [before] = await listCounted(tx.db, [productId]);
   if (!offered) {
     if (before) await letGo(tx.db, eq(countedProduct.productId, productId));
+    await unnameIn(tx.db, productId);
     return { isListed: false, hasChanged: before !== undefined };
   }
   const listing = listingOf(offered);
@@ -38,16 +39,17 @@ export async function countProduct(
     before.name === listing.name &&
     before.text === listing.summary;
   if (isSame) return { isListed: true, hasChanged: false };
-  const features = featuresOf(listingText(listing));
+  const features = featuresOfListing(listing);
   const alike = pool.live.findAlike(productId, features);
   await keep(tx.db, [{ offered, listing, packed: packFeatures(features), alike }], pool.snapshot);
+  if (before && before.name !== listing.name) await unnameIn(tx.db, productId);
   return { isListed: true, hasChanged: true };
 }
 
 type Gathered = { offered: Pick<VersionedProduct, "id" | "versionId">; listing: Listing; packed: string };
 
-/** Every listed product with its features: those of a version that was counted before are taken over. */
-export async function gatherListed(tx: Context): Promise<Gathered[]> {
+/** Every listed product with its features: those of a text that this engine counted before are taken over. */
+export async function gatherListed(tx: Context, isSameEngine: boolean): Promise<Gathered[]> {
   const gathered: Gathered[] = [];
   for (let batch: VersionedProduct[] = [], each = eachListedProduct(tx); ; batch = []) {
     while (batch.length < atOnce) {
@@ -63,8 +65,8 @@ export async function gatherListed(tx: Context): Promise<Gathered[]> {
     for (const { id, versionId, ...offered } of batch) {
       const listing = listingOf({ id, ...offered });
       const before = known.get(id);
-      const isSame = before?.name === listing.name && before.text === listing.summary;
-      const features = isSame ? before.features : featuresOf(listingText(listing));
+      const isSame = isSameEngine && before?.name === listing.name && before.text === listing.summary;
+      const features = isSame ? before.features : featuresOfListing(listing);
       gathered.push({ offered: { id, versionId }, listing, packed: packFeatures(features) });
     }
     if (batch.length < atOnce) return gathered;
@@ -90,7 +92,17 @@ export async function keepAll(db: Context["db"], gathered: Gathered[], corpus: C
   for (let first = 0; first < rows.length; first += atOnce) {
     await keep(db, rows.slice(first, first + atOnce), corpus.id);
   }
-  await letGo(db, sql`${countedProduct.snapshot} <> ${corpus.id}`);
+  const older = sql`${countedProduct.snapshot} <> ${corpus.id}`;
+  await letGo(db, older);
+  await db.update(countedProduct).set({ snapshot: corpus.id }).where(older);
+}
+
+/** What names a product as most like another is to be explained again: it bears another name by now, or none that may be read. */
+function unnameIn(db: Context["db"], productId: string): Promise<unknown> {
+  return db
+    .update(candidate)
+    .set({ isStale: true })
+    .where(inArray(candidate.productId, likeIt(productId)));
 }
 
 const atOnce = 500;

@@ -15,6 +15,7 @@ export async function findLatestSnapshot(db: Context["db"]) {
     .select({
       number: corpusSnapshot.number,
       countedAt: corpusSnapshot.countedAt,
+      engineVersion: corpusSnapshot.engineVersion,
       products: corpusSnapshot.products,
       database: sql<string>`current_database()`,
     })

@@ -1,15 +1,16 @@
 import { daysBetween } from "@/lib/dates";
 import type { Corpus } from "../engine/corpus";
+import { engineVersion } from "../engine/explanation";
 
 const oldestDays = 7;
 /** By this share of its products an exchange may change before its words are counted again. */
 const mostChanged = 1 / 5;
 
-type Counted = { countedAt: Date; products: number };
+type Counted = { countedAt: Date; products: number; engineVersion: number };
 
-/** Whether words are to be counted anew: weekly, or when the number of products has changed by a fifth. */
+/** Whether words are to be counted anew: weekly, by a new engine, or when the number of products has changed by a fifth. */
 export function isDue(latest: Counted | null, listed: number, now: Date): boolean {
-  if (!latest) return true;
+  if (!latest || latest.engineVersion !== engineVersion) return true;
   const changed = Math.abs(listed - latest.products);
   return changed > latest.products * mostChanged || daysBetween(latest.countedAt, now) >= oldestDays;
 }

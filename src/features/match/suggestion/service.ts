@@ -9,14 +9,14 @@ import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
 import { holdStale, listUnranked } from "../candidate/queries";
 import { enterLists, rankList } from "../candidate/service";
-import { findPool, listUncounted, type Pool } from "../counted/queries";
+import { findPool, likeIt, listUncounted, type Pool } from "../counted/queries";
 import { countProduct, holdMatching } from "../counted/service";
 import { engineVersion } from "../engine/explanation";
 import { isWorthSuggesting } from "../engine/suggest";
 import { type Explained, explainPairs, type PairOfIds } from "../explained/queries";
 import type { PersonContext } from "../service/ask";
 import { findLatestSnapshot } from "../snapshot/queries";
-import { countCorpus, countWhenDue, isCountDue } from "../snapshot/service";
+import { countCorpus, countWhenDue, dropUnnamed, isCountDue } from "../snapshot/service";
 import { maySuggestion, suggester } from "./policy";
 import { findSidesOrThrow, sideSpokenFor } from "./queries";
 import type { Dismiss } from "./schema";
@@ -50,21 +50,28 @@ async function suggestForChallenge(context: Context, challengeId: string): Promi
 
 async function suggestForProduct(context: Context, productId: string): Promise<number> {
   await whileHeld(context, async (tx, pool) => countProduct(tx, pool, productId));
-  const ranked = await whileHeld(context, async (tx, pool) => [
-    ...(await enterLists(tx, pool, productId)),
-    ...(await rankSome(tx, pool)),
-  ]);
-  return explainStale(
-    context,
-    or(eq(candidate.productId, productId), inArray(candidate.challengeId, ranked)),
-  );
+  const waiting = await whileHeld(context, async (tx, pool) => enterLists(tx, pool, productId));
+  const explained = await explainStale(context, eq(candidate.productId, productId));
+  // Some in each transaction, so that nobody waits for long; what is cut off waits for the next run of any product.
+  const ranked: string[] = [];
+  for (let first = 0; first < waiting.length; first += listsAtOnce) {
+    const among = waiting.slice(first, first + listsAtOnce);
+    ranked.push(...(await whileHeld(context, (tx, pool) => rankSome(tx, pool, among))));
+  }
+  ranked.push(...(await whileHeld(context, (tx, pool) => rankSome(tx, pool))));
+  return explained + (await explainStale(context, touchedBy(productId, ranked)));
+}
+
+/** The product itself, those that were said to be like it, and whatever entered the lists that were ranked. */
+function touchedBy(productId: string, ranked: string[]): SQL | undefined {
+  return or(inArray(candidate.challengeId, ranked), inArray(candidate.productId, likeIt(productId)));
 }
 
 /** Ranks every open challenge whose list is missing, or was made by older words or by an older engine. */
 export async function rankUnranked(context: Context): Promise<number> {
   authorizeComputing(context);
   for (let ids: string[] | undefined; ids === undefined || ids.length > 0; ) {
-    ids = await whileHeld(context, rankSome);
+    ids = await whileHeld(context, (tx, pool) => rankSome(tx, pool));
   }
   return explainStale(context);
 }
@@ -76,7 +83,9 @@ export async function refreshCorpus(context: Context): Promise<number> {
     await holdMatching(tx.db);
     if (await isCountDue(tx, await findLatestSnapshot(tx.db))) await countCorpus(tx);
   });
-  return rankUnranked(context);
+  const explained = await rankUnranked(context);
+  await inTransaction(context, dropUnnamed);
+  return explained;
 }
 
 function authorizeComputing({ actor }: Context): void {
@@ -84,10 +93,11 @@ function authorizeComputing({ actor }: Context): void {
   authorize(maySuggestion, actor, "compute", nobody);
 }
 
-async function rankSome(tx: Context, pool: Pool): Promise<string[]> {
-  const waiting = await listUnranked(tx.db, { snapshot: pool.snapshot, engineVersion }, listsAtOnce);
-  for (const challengeId of waiting) await rankList(tx, pool, challengeId);
-  return waiting;
+async function rankSome(tx: Context, pool: Pool, among?: string[]): Promise<string[]> {
+  const by = { snapshot: pool.snapshot, engineVersion };
+  const waiting = await listUnranked(tx.db, by, listsAtOnce, among);
+  for (const { id, isAnew } of waiting) await rankList(tx, pool, id, isAnew);
+  return waiting.map(({ id }) => id);
 }
 
 const listsAtOnce = 20;
