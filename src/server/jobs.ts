@@ -3,7 +3,8 @@ import type { TaskList } from "graphile-worker";
 import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
-import { publishDueFindings } from "@/features/evaluation/jobs";
+import { forgetReadFiles, publishDueFindings, recordLargeImport } from "@/features/evaluation/jobs";
+import { importer } from "@/features/evaluation/policy";
 import { judgeFitsOfChallenges } from "@/features/match/fit/jobs";
 import { judge } from "@/features/match/fit/policy";
 import { alertOfInterest } from "@/features/match/interest/jobs";
@@ -26,6 +27,8 @@ export const tasks: TaskList = {
   sweepMail,
   forgetExpired,
   [publisher]: publishDueFindings,
+  [importer]: recordLargeImport,
+  forgetReadFiles,
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,
@@ -41,6 +44,7 @@ export const crontab = [
   "* * * * * sweepMail",
   `* * * * * ${judge}`,
   "17 3 * * * forgetExpired",
+  "27 3 * * * forgetReadFiles",
   "0 7 * * * remindOfLapsingAssurance",
   `0 7,8 * * 1 ${digester} ?fill=1d`,
   `23 * * * * ${publisher}`,

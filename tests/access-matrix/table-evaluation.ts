@@ -19,11 +19,13 @@ const isAt =
 const isUnsigned = (things: Things) => [
   ...isAt("analysed")(things),
   // A signature stands for one text only, so none stands for this one.
-  sql`update evaluation set findings = 'Another text.' where id = ${things.evaluation}`,
+  sql`update evaluation set findings = 'Another text.', findings_hash = 'another' where id = ${things.evaluation}`,
 ];
 
 /** Whoever steers the pilot writes the plan with the evaluator; a member without a role in the pilot does not. */
 const planners = "s0 nnn0 ynn0 yny yn00 00nn";
+/** The raw figures are for the people of the pilot, also once the result is public. */
+const itsPeople = "s0 yyy0 yyy0 yyy yy00 00yy";
 /** Only the evaluator locks, collects, analyses and signs; only that signature is needed to publish. */
 const evaluatorAlone = "s0 nnn0 nnn0 nnn yn00 00nn";
 
@@ -96,7 +98,21 @@ export const evaluationTable: Table = {
     }),
     isAt("collecting"),
   ),
-  "evaluation.previewImport": row(evaluatorAlone, csv, isAt("collecting")),
+  "evaluation.import.check": row(
+    evaluatorAlone,
+    (things) => ({ ...working(things), file: new File([csv(things).csv], "counts.csv") }),
+    isAt("collecting"),
+  ),
+  "evaluation.import.record": row(
+    evaluatorAlone,
+    ({ readFile: importId }) => ({ importId }),
+    isAt("collecting"),
+  ),
+  "evaluation.import.find": row(itsPeople, ({ readFile: importId }) => ({ importId })),
+  "evaluation.import.list": row(itsPeople, working),
+  "evaluation.listResults": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
+  "evaluation.listObservations": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
+  "evaluation.findObservation": row(itsPeople, ({ observation: observationId }) => ({ observationId })),
   "evaluation.importCsv": row(evaluatorAlone, csv, isAt("collecting")),
   "evaluation.correctObservation": row(
     evaluatorAlone,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { fourAnswers } from "tests/factories/challenge";
 import { publishedFindings } from "tests/factories/evaluation";
@@ -7,7 +8,7 @@ import { organisationOf } from "tests/factories/pilot";
 import { plannedBesides } from "tests/factories/plan";
 import { draftProduct, fillProduct, kardia, publishedProduct } from "tests/factories/product";
 import { as, type World } from "tests/world";
-import { invitation, measure, mustHave, observation, pilotPerson } from "@/db/schema";
+import { invitation, measure, mustHave, observation, observationImport, pilotPerson } from "@/db/schema";
 import { hashOf } from "@/features/organisation/invitation/queries";
 import { openSession } from "@/features/person/session/service";
 import type { Person } from "@/lib/actor";
@@ -59,6 +60,7 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
     slug: measured.slug,
     observation: counted?.id ?? "",
     ...(await enterElsewhere(world, broker)),
+    readFile: await readFileOf(world, measured.evaluationId, evaluator),
     ...(await makeProducts(sources)),
     ...(await makeNeed(sources)),
     ...(await makeMembershipThings(world, innovator, invited, secrets.inviteName)),
@@ -79,6 +81,28 @@ type Sources = {
   challenge: string;
   people: Record<"leader" | "innovator" | "evaluator" | "partner" | "broker", Person>;
 };
+
+/** A file of one more year, read and not recorded. */
+async function readFileOf(world: World, evaluationId: string, { personId: sentBy }: Person): Promise<string> {
+  const [row] = await world.db
+    .select({ observation })
+    .from(observation)
+    .innerJoin(measure, eq(measure.id, observation.measureId))
+    .where(eq(measure.evaluationId, evaluationId));
+  const placed = { ...row?.observation, periodStart: "2019-06-01", periodEnd: "2020-05-31" };
+  const [read] = await world.db
+    .insert(observationImport)
+    .values({
+      evaluationId,
+      fileName: "counts.csv",
+      fileHash: "00",
+      rowCount: 1,
+      staged: gzipSync(JSON.stringify([{ row: 2, placed }])),
+      sentBy,
+    })
+    .returning({ id: observationImport.id });
+  return read?.id ?? "";
+}
 
 async function openSessionOf(world: World, { personId }: Person): Promise<string> {
   const { now } = world.clock;

@@ -9,7 +9,7 @@ export const captureAf = "https://example.org/capture-af";
 /** A pilot in preparation with an evaluator, one site, and a complete plan that is not locked. */
 export async function draftedPlan(
   world: World,
-  over: { publicSourceUrl?: string; kind?: "proportion" | "mean" } = {},
+  over: { publicSourceUrl?: string; kind?: "proportion" | "mean"; ownSubgroups?: string[] } = {},
 ) {
   const prepared = await preparingPilot(world);
   const evaluator = await world.person("Eva");
@@ -34,6 +34,7 @@ export async function draftedPlan(
     stopIf: "Nobody is diagnosed among the first 500",
     ...plannedBesides,
     publicSourceUrl: over.publicSourceUrl,
+    ownSubgroups: over.ownSubgroups ?? [],
   });
   await decideResearch(world, prepared);
   await api.evaluation.addMeasure({

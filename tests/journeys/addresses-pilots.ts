@@ -71,6 +71,9 @@ export const pilotAddresses: Addresses<Grown> = {
     evaluator: [`/pilots/${collecting.slug}/evaluation/data/${collecting.observationId}`],
   }),
   "/pilots/[slug]/evaluation/data/import": evaluating("collecting", "/data/import"),
+  "/pilots/[slug]/evaluation/data/import/[importId]": ({ collecting }) => ({
+    evaluator: [`/pilots/${collecting.slug}/evaluation/data/import/${collecting.importId}`],
+  }),
   "/pilots/[slug]/evaluation/data/record": evaluating("collecting", "/data/record"),
   "/pilots/[slug]/evaluation/analysis": ({ collecting, published }) => ({
     evaluator: [collecting, published].map(({ slug }) => `/pilots/${slug}/evaluation/analysis`),

@@ -48,7 +48,7 @@ export async function plannedPilot(cast: Cast, name: string) {
 /** The pilot is live and one row of figures is in. */
 export async function collectingPilot(cast: Cast, name: string) {
   const planned = await plannedPilot(cast, name);
-  const { pilotId, evaluationId, slug } = planned;
+  const { pilotId, evaluationId } = planned;
   const { evaluation } = cast.evaluator.api;
   await evaluation.savePlanPart.mutate({ pilotId, revision: 1, part: "research", ...noResearch });
   await evaluation.lock.mutate({ evaluationId });
@@ -65,8 +65,12 @@ export async function collectingPilot(cast: Cast, name: string) {
     denominator: 1737,
   };
   await evaluation.recordObservations.mutate({ evaluationId, rows: [row] });
-  const { observations } = await evaluation.findWorking.query({ pilot: slug });
-  return { ...planned, observationId: observations?.[0]?.id };
+  const { items } = await evaluation.listObservations.query({ evaluationId, page: 1 });
+  const columns = "measure,site,period_start,period_end,numerator,denominator";
+  const csv = `${columns}\nDiagnosed,28 pharmacies,2025-07-01,2025-12-31,31,1802`;
+  await evaluation.importCsv.mutate({ evaluationId, csv });
+  const [file] = await evaluation.import.list.query({ evaluationId });
+  return { ...planned, observationId: items[0]?.id, importId: file?.id };
 }
 
 export async function publishedPilot(cast: Cast, name: string) {

@@ -122,7 +122,7 @@ test("figures come in from a file: errors by line, a preview, and only then a re
   browser,
 }) => {
   const cast = await openCast(browser, off);
-  const { slug } = await collectingPilot(cast, `Quiet counts ${mark()}`);
+  const { slug, evaluationId } = await collectingPilot(cast, `Quiet counts ${mark()}`);
   const page = cast.evaluator.page;
   const columns = "measure,site,arm,period_start,period_end,numerator,denominator";
   const row = (numbers: string) => `Diagnosed,28 pharmacies,intervention,2026-07-01,2026-08-31,${numbers}`;
@@ -130,25 +130,28 @@ test("figures come in from a file: errors by line, a preview, and only then a re
   await choose(page, [columns, row("50,40"), row("ten,40")]);
   await expect(page.getByRole("alert")).toContainText("Nothing was stored");
   await expect(page.getByRole("alert")).toContainText(
-    "Line 2: Numerator must not be more than the denominator",
+    "Row 2: Numerator must not be more than the denominator",
   );
-  await expect(page.getByRole("alert")).toContainText("Line 3: Numerator must be a number");
+  await expect(page.getByRole("alert")).toContainText("Row 3: Numerator must be a number");
   await expect(page.getByLabel("Or paste its text")).toHaveValue(/50,40/);
 
   await page.getByLabel("Or paste its text").fill([columns, row("11,640")].join("\n"));
   await press(page, "Check the figures");
   await expect(page.getByRole("row", { name: /Diagnosed/ })).toContainText("640");
-  await expect(page.getByText("Nothing is stored yet.")).toBeVisible();
-  const before = await cast.evaluator.api.evaluation.findWorking.query({ pilot: slug });
-  expect(before.observations).toHaveLength(1);
+  await expect(page.getByText("Nothing is recorded yet.")).toBeVisible();
+  const listed = { evaluationId, page: 1 };
+  const before = await cast.evaluator.api.evaluation.listObservations.query(listed);
+  expect(before.items).toHaveLength(2);
   await press(page, "Record 1 row");
-  await expect(page).toHaveURL(`/pilots/${slug}/evaluation/data`);
+  await follow(page, /See the data/);
   await expect(page.getByRole("main")).toContainText("640");
 });
 
 async function choose(page: Page, lines: string[]): Promise<void> {
   const buffer = Buffer.from(lines.join("\n"));
-  await page.getByLabel("CSV file").setInputFiles({ name: "counts.csv", mimeType: "text/csv", buffer });
+  await page
+    .getByLabel("CSV or Excel file")
+    .setInputFiles({ name: "counts.csv", mimeType: "text/csv", buffer });
   await press(page, "Check the figures");
 }
 

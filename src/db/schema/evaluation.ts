@@ -15,8 +15,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { emptyLogicModel, type LogicModel, type SizeAssumptions } from "@/features/evaluation/plan/status";
+import { periodLengths } from "@/features/evaluation/schedule/status";
 import {
-  arms,
   decisions,
   evaluationDesigns,
   evaluationStatuses,
@@ -24,10 +24,11 @@ import {
   measureDirections,
   measureDomains,
   measureKinds,
+  reachSteps,
 } from "@/features/evaluation/status";
 import { moment } from "./columns";
 import { person } from "./person";
-import { pilot, pilotSite } from "./pilot";
+import { pilot } from "./pilot";
 import { product } from "./product";
 
 export const evaluation = pgTable(
@@ -70,6 +71,12 @@ export const evaluation = pgTable(
     limitations: text().notNull().default(""),
     /** Set when the counts are in a public source, so that they appear exactly as published. */
     publicSourceUrl: text(),
+    /** For which periods each site owes its totals; all three or none. */
+    collectEvery: text({ enum: periodLengths }),
+    collectFrom: date(),
+    collectUntil: date(),
+    /** What the signatures under the findings stand for, since they were last signed. */
+    findingsHash: text(),
     submittedAt: moment(),
     publishedAt: moment(),
     revision: integer().notNull().default(1),
@@ -84,6 +91,9 @@ export const evaluation = pgTable(
     check("locked_design_is_chosen", sql`status = 'draft' or is_design_chosen`),
     check("recruits_somebody", sql`expected_per_week > 0`),
     check("recruits_for_some_weeks", sql`recruitment_weeks between 1 and 520`),
+    check("whole_schedule", sql`num_nonnulls(collect_every, collect_from, collect_until) in (0, 3)`),
+    check("schedule_in_order", sql`collect_until > collect_from`),
+    index("evaluation_scheduled").on(table.collectUntil).where(sql`collect_every is not null`),
   ],
 );
 
@@ -108,11 +118,15 @@ export const measure = pgTable(
     source: text().notNull().default(""),
     licence: text().notNull().default(""),
     isPrimary: boolean().notNull().default(false),
+    /** Which step of the way from eligible to completed it counts, if any. */
+    reachStep: text({ enum: reachSteps }),
     position: integer().notNull(),
   },
   (table) => [
     uniqueIndex().on(table.evaluationId, table.name),
     uniqueIndex("one_primary_measure").on(table.evaluationId).where(sql`is_primary`),
+    uniqueIndex("one_measure_per_reach_step").on(table.evaluationId, table.reachStep),
+    check("reach_is_counted", sql`reach_step is null or kind = 'count'`),
   ],
 );
 
@@ -155,52 +169,6 @@ export const deviation = pgTable(
     recordedAt: moment().notNull().defaultNow(),
   },
   (table) => [index().on(table.evaluationId)],
-);
-
-/** One aggregate value; append-only: a correction is a new row that names the old one. */
-export const observation = pgTable(
-  "observation",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    measureId: uuid()
-      .notNull()
-      .references(() => measure.id),
-    siteId: uuid()
-      .notNull()
-      .references(() => pilotSite.id),
-    arm: text({ enum: arms }).notNull(),
-    periodStart: date().notNull(),
-    periodEnd: date().notNull(),
-    subgroup: text().notNull().default(""),
-    numerator: integer(),
-    denominator: integer(),
-    sampleSize: integer(),
-    mean: doublePrecision(),
-    standardDeviation: doublePrecision(),
-    events: integer(),
-    exposure: doublePrecision(),
-    value: doublePrecision(),
-    correctsId: uuid(),
-    correctionReason: text(),
-    recordedBy: uuid()
-      .notNull()
-      .references(() => person.id),
-    recordedAt: moment().notNull().defaultNow(),
-  },
-  (table) => [
-    uniqueIndex("one_observation_per_cell")
-      .on(table.measureId, table.siteId, table.arm, table.periodStart, table.periodEnd, table.subgroup)
-      .where(sql`corrects_id is null`),
-    uniqueIndex("corrected_once").on(table.correctsId),
-    index().on(table.siteId),
-    check("period_in_order", sql`period_end >= period_start`),
-    check(
-      "numerator_within_denominator",
-      sql`numerator is null or (denominator is not null and numerator between 0 and denominator)`,
-    ),
-    check("has_a_value", sql`num_nonnulls(denominator, mean, events, value) >= 1`),
-    check("correction_has_reason", sql`corrects_id is null or correction_reason is not null`),
-  ],
 );
 
 /** What was published, as it was published: a correction or retraction adds a version, the old one stays readable. */

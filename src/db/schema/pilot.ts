@@ -12,7 +12,6 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { cycleActions, cycleStatuses } from "@/features/pilot/cycle/status";
 import { gateKinds, gateStatuses } from "@/features/pilot/gate/status";
 import { pilotRoles, pilotStatuses } from "@/features/pilot/status";
 import { challenge } from "./challenge";
@@ -241,34 +240,6 @@ export const decision = pgTable(
     decidedOn: date().notNull(),
   },
   (table) => [index().on(table.pilotId, table.decidedOn)],
-);
-
-export const cycle = pgTable(
-  "cycle",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    pilotId: uuid()
-      .notNull()
-      .references(() => pilot.id),
-    number: integer().notNull(),
-    status: text({ enum: cycleStatuses }).notNull().default("planned"),
-    aim: text().notNull(),
-    prediction: text().notNull(),
-    plan: text().notNull(),
-    whatHappened: text(),
-    learned: text(),
-    action: text({ enum: cycleActions }),
-    previousCycleId: uuid(),
-    createdAt: moment().notNull().defaultNow(),
-  },
-  (table) => [
-    uniqueIndex().on(table.pilotId, table.number),
-    check(
-      "studied_has_findings",
-      sql`status in ('planned', 'doing') or (what_happened is not null and learned is not null)`,
-    ),
-    check("acted_has_action", sql`status <> 'acted' or action is not null`),
-  ],
 );
 
 const contributionKinds = ["product", "pathway", "training", "evaluation", "patient_insight"] as const;

@@ -6,7 +6,8 @@ import type { FormState } from "@/lib/form-state";
 import { ask, submit } from "@/trpc/form";
 import type { ImportState } from "./components/import-state";
 import { decideSchema } from "./decision/schema";
-import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
+import { checkImportSchema, importIdSchema } from "./import/schema";
+import { correctObservationSchema, recordObservationsSchema } from "./observation/schema";
 import { nextPlanPart } from "./plan/rules";
 import { savePlanPartSchema } from "./plan/schema";
 import * as schema from "./schema";
@@ -65,23 +66,31 @@ export async function recordObservations(_: FormState, form: FormData): Promise<
   return state && { ...state, errors: atTypedRows(state.errors, form) };
 }
 
-/** One form, two buttons: the first reads the file and stores nothing, the second records what was read. */
-export async function importObservations(_: ImportState, form: FormData): Promise<ImportState> {
-  const csv = await textOf(form);
+/** The first step of an import: the file is read, and only when all of it can be recorded the page of its rows follows. */
+export async function checkImport(_: ImportState, form: FormData): Promise<ImportState> {
   const read = new FormData();
   read.set("evaluationId", String(form.get("evaluationId") ?? ""));
-  read.set("csv", csv);
-  const outcome = await ask(read, importCsvSchema, async (exchange, input) => {
-    if (form.get("intent") !== "record") return exchange.evaluation.previewImport(input);
-    await exchange.evaluation.importCsv(input);
-    return null;
-  });
+  const file = fileOf(form);
+  if (file) read.set("file", file);
+  const outcome = await ask(read, checkImportSchema, (exchange, input) =>
+    exchange.evaluation.import.check(input),
+  );
   if ("problem" in outcome) {
     const { message, errors } = outcome.problem;
-    return { csv, rows: [], errors: [], message: message ?? Object.values(errors).flat().join(" ") };
+    return { problems: [], problemCount: 0, message: message ?? Object.values(errors).flat().join(" ") };
   }
-  if (outcome.answer) return { csv, ...outcome.answer };
-  redirect(workspace(form, "/data"));
+  const { importId, problems, problemCount, isPersonal } = outcome.answer;
+  if (!importId) {
+    return { problems, problemCount, text: isPersonal ? undefined : await textOf(file) };
+  }
+  redirect(workspace(form, `/data/import/${importId}`));
+}
+
+export async function recordImport(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, importIdSchema, async (exchange, input) => {
+    await exchange.evaluation.import.record(input);
+    return workspace(form, `/data/import/${input.importId}`);
+  });
 }
 
 export async function correctObservation(_: FormState, form: FormData): Promise<FormState> {
@@ -145,10 +154,20 @@ function workspace(form: FormData, part = ""): string {
   return `/pilots/${encodeURIComponent(String(form.get("pilot") ?? ""))}/evaluation${part}`;
 }
 
-/** A chosen file goes before pasted text. */
-async function textOf(form: FormData): Promise<string> {
+/** A chosen file goes before pasted text, which is read as a file of its own. */
+function fileOf(form: FormData): File | null {
   const file = form.get("file");
-  return file instanceof File && file.size > 0 ? file.text() : String(form.get("csv") ?? "");
+  if (file instanceof File && file.size > 0) return file;
+  const text = String(form.get("csv") ?? "").trim();
+  return text ? new File([text], "Pasted text", { type: "text/csv" }) : null;
+}
+
+const mostTextToMend = 100_000;
+
+/** A short text can be put right where it stands. */
+async function textOf(file: File | null): Promise<string | undefined> {
+  if (!file || file.size > mostTextToMend || /\.xlsx$/i.test(file.name)) return undefined;
+  return file.text();
 }
 
 /** Rows left empty are skipped when a form is read, so an error's row number is put back to the row on the screen. */

@@ -1,6 +1,7 @@
 import type { Task } from "graphile-worker";
 import { z } from "zod";
 import { jobContext } from "@/server/kernel/job";
+import { forgetImports, recordWaitingImport } from "./import/service/record-import";
 import { publishIfDue, publishOverdue } from "./service/publish-due";
 
 const payloadSchema = z.object({ evaluationId: z.uuid().optional() });
@@ -10,4 +11,16 @@ export const publishDueFindings: Task = async (payload, run) => {
   const { evaluationId } = payloadSchema.parse(payload);
   if (evaluationId) await publishIfDue(jobContext(run), evaluationId);
   else await publishOverdue(jobContext(run));
+};
+
+const importSchema = z.object({ importId: z.uuid() });
+
+/** Records a large file that somebody confirmed. */
+export const recordLargeImport: Task = async (payload, run) => {
+  await recordWaitingImport(jobContext(run), importSchema.parse(payload).importId);
+};
+
+/** Runs daily: what was read and never recorded does not stay. */
+export const forgetReadFiles: Task = async (_payload, run) => {
+  await forgetImports(jobContext(run));
 };

@@ -36,12 +36,17 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
   decide: ["leader"],
 };
 
+/** The job that records large files, for the person who sent them. */
+export const importer = "recordImport";
+
+const jobActions: Record<string, EvaluationAction> = { [publisher]: "publish", [importer]: "collect" };
+
 export function mayEvaluation(
   actor: Actor,
   action: EvaluationAction | "read",
   { status, pilot }: EvaluationThing,
 ): boolean {
-  if (actor.is === "system") return action === "publish" && actor.job === publisher;
+  if (actor.is === "system") return jobActions[actor.job] === action;
   if (action === "read") return isPublic(status) || mayPilot(actor, "read", pilot);
   if (action === "readWorking") return mayPilot(actor, "read", pilot);
   if (action === "retract" && isAdministrator(actor)) return true;

@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { deviation, evaluation, findingVersion, measure, observation, pilot, pilotSite } from "@/db/schema";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { deviation, evaluation, findingVersion, measure, pilot, pilotSite } from "@/db/schema";
 import { findResearch } from "@/features/pilot/gate/queries";
 import { rolesIn } from "@/features/pilot/policy";
 import { findPilotOrThrow, type Pilot } from "@/features/pilot/queries";
@@ -9,9 +8,8 @@ import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
-import { analyseMeasure } from "./analysis/rules";
 import { listDecisionsOf } from "./decision/queries";
-import { maxObservations, withoutParts } from "./observation/rules";
+import { hasObservations } from "./observation/pool/queries";
 import { planGaps, planProgress } from "./plan/gap/rules";
 import { type LockedPlan, planToLock } from "./plan/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
@@ -20,13 +18,13 @@ import {
   canBeDecided,
   canPublishNow,
   hasYetToRun,
+  maxMeasures,
   type PublishedFindings,
   printedSignatures,
   roleToAnswer,
   workingDaysToAnswer,
 } from "./rules";
-import { seriesOf } from "./series/rules";
-import { findingsHash, hashOf, isIntact } from "./service/hash";
+import { hashOf, isIntact } from "./service/hash";
 import { listSignatures, listSigners } from "./signature/queries";
 import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
 
@@ -57,11 +55,11 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
   const [found] = await db.select().from(evaluation).where(eq(evaluation.pilotId, ofPilot.id));
   if (!found)
     return { pilot: ofPilot, evaluation: null, can: { plan: mayEvaluation(actor, "plan", thing("draft")) } };
-  const [measures, research, rows, signatures, deviations, people, sites, versions, decisions] =
+  const [measures, research, hasFigures, signatures, deviations, people, sites, versions, decisions] =
     await Promise.all([
       listMeasures(db, found.id),
       findResearch(db, ofPilot),
-      listCurrentObservations(db, found.id),
+      hasObservations(db, found.id),
       listSignatures(db, found.id),
       listDeviations(db, found.id),
       listSigners(db, ofPilot.id),
@@ -74,17 +72,12 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       listVersions(db, found.id),
       listDecisionsOf(db, found.id),
     ]);
-  const counted = withoutParts(rows);
-  const results = measures.map((one) => ({
-    measure: one,
-    result: analyseMeasure(one, counted, { design: found.design, exact: true }),
-    series: seriesOf(one, counted, found.design),
-  }));
   const may = (action: EvaluationAction) => mayEvaluation(actor, action, thing(found.status));
   const move = (action: EvaluationAction, to: EvaluationStatus) =>
     may(action) && canMove(evaluationTransitions, found.status, to);
   const answers = signatures.filter((one) => one.what === "findings");
-  const hash = findingsHash(found, rows);
+  // Findings that are not signed, or were taken back to be signed anew, have no signature that stands.
+  const hash = (found.submittedAt && found.findingsHash) ?? "";
   const standing = answers.filter((one) => one.hash === hash);
   const roles = rolesIn(actor, ofPilot);
   const own = actor.is === "person" ? actor.personId : null;
@@ -98,8 +91,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     pilot: ofPilot,
     evaluation: found,
     measures,
-    observations: rows,
-    results,
+    hasFigures,
     research,
     lockedPlan: found.lockedPlan as LockedPlan | null,
     isPlanIntact: isIntact(found),
@@ -147,41 +139,7 @@ export function listMeasures(db: Context["db"], evaluationId: string): Promise<M
     .from(measure)
     .where(eq(measure.evaluationId, evaluationId))
     .orderBy(asc(measure.position))
-    .limit(50);
-}
-
-/** Every aggregate row that no correction has replaced. */
-export function listCurrentObservations(db: Context["db"], evaluationId: string) {
-  const correction = alias(observation, "correction");
-  return db
-    .select({
-      id: observation.id,
-      measureId: observation.measureId,
-      measure: measure.name,
-      site: pilotSite.name,
-      arm: observation.arm,
-      periodStart: observation.periodStart,
-      periodEnd: observation.periodEnd,
-      subgroup: observation.subgroup,
-      numerator: observation.numerator,
-      denominator: observation.denominator,
-      sampleSize: observation.sampleSize,
-      mean: observation.mean,
-      standardDeviation: observation.standardDeviation,
-      events: observation.events,
-      exposure: observation.exposure,
-      value: observation.value,
-      correctsId: observation.correctsId,
-      correctionReason: observation.correctionReason,
-      recordedAt: observation.recordedAt,
-    })
-    .from(observation)
-    .innerJoin(measure, eq(measure.id, observation.measureId))
-    .innerJoin(pilotSite, eq(pilotSite.id, observation.siteId))
-    .leftJoin(correction, eq(correction.correctsId, observation.id))
-    .where(and(eq(measure.evaluationId, evaluationId), isNull(correction.id)))
-    .orderBy(asc(measure.position), asc(observation.arm), asc(observation.periodStart), asc(pilotSite.name))
-    .limit(maxObservations);
+    .limit(maxMeasures);
 }
 
 type Signature = Awaited<ReturnType<typeof listSignatures>>[number];

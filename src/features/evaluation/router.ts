@@ -1,17 +1,23 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
+import { listResults } from "./analysis/queries";
+import { listResultsSchema } from "./analysis/schema";
 import { listDecisions } from "./decision/queries";
 import { decideSchema } from "./decision/schema";
 import { decideOnFindings } from "./decision/service";
 import { listForProduct } from "./evidence/queries";
 import { listPublishedElsewhere } from "./external-result/queries";
 import { externalResultRouter } from "./external-result/router";
-import { correctObservationSchema, importCsvSchema, recordObservationsSchema } from "./observation/schema";
+import { importRouter } from "./import/router";
+import { importCsvSchema } from "./import/schema";
+import { importCsv } from "./import/service/record-import";
+import { findObservation, listObservations } from "./observation/queries";
 import {
-  correctObservation,
-  importCsv,
-  previewImport,
-  recordObservations,
-} from "./observation/service/record";
+  correctObservationSchema,
+  listObservationsSchema,
+  observationIdSchema,
+  recordObservationsSchema,
+} from "./observation/schema";
+import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
 import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
 import * as schema from "./schema";
@@ -30,6 +36,7 @@ const { evaluationIdSchema } = schema;
 
 export const evaluationRouter = router({
   externalResult: externalResultRouter,
+  import: importRouter,
   find: publicProcedure
     .input(schema.findEvaluationSchema)
     .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),
@@ -64,10 +71,16 @@ export const evaluationRouter = router({
   recordDeviation: personProcedure
     .input(schema.recordDeviationSchema)
     .mutation(({ ctx, input }) => recordDeviation(ctx, input)),
+  listResults: personProcedure.input(listResultsSchema).query(({ ctx, input }) => listResults(ctx, input)),
+  listObservations: personProcedure
+    .input(listObservationsSchema)
+    .query(({ ctx, input }) => listObservations(ctx, input)),
+  findObservation: personProcedure
+    .input(observationIdSchema)
+    .query(({ ctx, input }) => findObservation(ctx, input.observationId)),
   recordObservations: personProcedure
     .input(recordObservationsSchema)
     .mutation(({ ctx, input }) => recordObservations(ctx, input)),
-  previewImport: personProcedure.input(importCsvSchema).query(({ ctx, input }) => previewImport(ctx, input)),
   importCsv: personProcedure.input(importCsvSchema).mutation(({ ctx, input }) => importCsv(ctx, input)),
   correctObservation: personProcedure
     .input(correctObservationSchema)

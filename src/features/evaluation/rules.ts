@@ -1,6 +1,9 @@
 import type { ShownNumbers } from "./statistics/method";
 import type { EvaluationDesign, EvaluationStatus, EvidenceVerdict } from "./status";
 
+/** A plan has this many measures at most. */
+export const maxMeasures = 250;
+
 export const workingDaysToAnswer = 20;
 
 type Answer = { role: string; decision: "signed" | "dissented" };

@@ -73,6 +73,18 @@ export const evaluationDesignLabels: Record<EvaluationDesign, string> = {
 export const measureDomains = ["outcome", "experience", "cost", "workforce", "reach", "safety"] as const;
 export type MeasureDomain = (typeof measureDomains)[number];
 
+/** The way of people through a service, in order; a count of the reach domain can be one step of it. */
+export const reachSteps = ["eligible", "invited", "consented", "used", "completed"] as const;
+export type ReachStep = (typeof reachSteps)[number];
+
+export const reachStepLabels: Record<ReachStep, string> = {
+  eligible: "Eligible",
+  invited: "Invited",
+  consented: "Consented",
+  used: "Used it",
+  completed: "Completed",
+};
+
 export const measureKinds = ["proportion", "mean", "rate", "count", "time", "score"] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 

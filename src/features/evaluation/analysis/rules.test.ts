@@ -15,10 +15,8 @@ const diagnosed: AnalysedMeasure = {
 function row(over: Partial<AggregateRow>): AggregateRow {
   return {
     measureId: "m1",
-    site: "Pharmacy A",
     arm: "intervention",
     periodStart: "2027-01-01",
-    periodEnd: "2027-01-31",
     numerator: null,
     denominator: null,
     sampleSize: null,
@@ -32,10 +30,7 @@ function row(over: Partial<AggregateRow>): AggregateRow {
 }
 
 describe("a proportion in one arm", () => {
-  const rows = [
-    row({ numerator: 18, denominator: 1000 }),
-    row({ site: "Pharmacy B", numerator: 10, denominator: 737 }),
-  ];
+  const rows = [row({ numerator: 18, denominator: 1000 }), row({ numerator: 10, denominator: 737 })];
 
   it("is pooled over sites and carries its Wilson interval", () => {
     const result = analyseMeasure(diagnosed, rows, { design: "after_only", exact: true });

@@ -23,10 +23,8 @@ export type AnalysedMeasure = {
 
 export type AggregateRow = {
   measureId: string;
-  site: string;
   arm: Arm;
   periodStart: string;
-  periodEnd: string;
   numerator: number | null;
   denominator: number | null;
   sampleSize: number | null;
@@ -36,6 +34,9 @@ export type AggregateRow = {
   exposure: number | null;
   value: number | null;
 };
+
+/** How many measures a page of the analysis shows. */
+export const resultsPageSize = 20;
 
 type ArmResult = ArmFigures & { arm: Arm };
 

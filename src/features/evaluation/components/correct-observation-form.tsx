@@ -3,20 +3,18 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { correctObservation } from "../actions";
-import type { BegunEvaluation } from "../queries";
-import type { MeasureKind } from "../status";
+import type { RecordedRow } from "../observation/queries";
 import { FindingsFields } from "./findings-form";
 import { figureLabels, kindFigures } from "./kind-figures";
 
 type CorrectObservationFormProps = {
   pilot: string;
-  kind: MeasureKind;
-  row: BegunEvaluation["observations"][number];
+  row: RecordedRow;
   /** Given once the result is public, whose words may no longer fit the figure. */
   words?: { findings: string; limitations: string };
 };
 
-export function CorrectObservationForm({ pilot, kind, row, words }: CorrectObservationFormProps) {
+export function CorrectObservationForm({ pilot, row, words }: CorrectObservationFormProps) {
   return (
     <ActionForm
       action={correctObservation}
@@ -24,7 +22,7 @@ export function CorrectObservationForm({ pilot, kind, row, words }: CorrectObser
     >
       <HiddenField name="pilot" value={pilot} />
       <HiddenField name="observationId" value={row.id} />
-      {kindFigures[kind].map((figure) => (
+      {kindFigures[row.kind].map((figure) => (
         <TextField
           key={figure}
           name={figure}

@@ -1,16 +1,17 @@
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
+import type { RecordedRow } from "../observation/queries";
 import { isKnownBeforeLock } from "../observation/rules";
 import type { BegunEvaluation } from "../queries";
 import { armLabels } from "../status";
 import { type FigureName, figureLabels } from "./kind-figures";
 
-type Row = BegunEvaluation["observations"][number];
+type ObservationTableProps = { working: BegunEvaluation; rows: RecordedRow[] };
 
-/** Every row that stands now; a corrected row says why it replaced another. */
-export function ObservationTable({ working }: { working: BegunEvaluation }) {
-  const { observations, evaluation, can, pilot } = working;
+/** Rows that stand now, each with where it came from; a corrected row says why it replaced another. */
+export function ObservationTable({ working, rows }: ObservationTableProps) {
+  const { evaluation, can, pilot } = working;
   return (
     <Table
       caption="Recorded totals"
@@ -24,15 +25,13 @@ export function ObservationTable({ working }: { working: BegunEvaluation }) {
         "Recorded",
         ...(can.correctFigures ? ["Correct"] : []),
       ]}
-      rows={observations.map((row) => [
+      rows={rows.map((row) => [
         row.subgroup ? `${row.measure} (${row.subgroup})` : row.measure,
         figuresText(row),
         <Period key="period" row={row} isKnown={isKnownBeforeLock(row, evaluation.lockedAt)} />,
         row.site,
         armLabels[row.arm],
-        row.correctionReason
-          ? `${formatDate(row.recordedAt)}, corrected: ${row.correctionReason}`
-          : formatDate(row.recordedAt),
+        <Origin key="origin" row={row} />,
         ...(can.correctFigures
           ? [
               <a key="correct" href={`/pilots/${pilot.slug}/evaluation/data/${row.id}`}>
@@ -45,8 +44,23 @@ export function ObservationTable({ working }: { working: BegunEvaluation }) {
   );
 }
 
+/** Who entered a row, when, and from which file. */
+function Origin({ row }: { row: RecordedRow }) {
+  const how = row.correctionReason
+    ? `, corrected: ${row.correctionReason}`
+    : row.fileName
+      ? `, from ${row.fileName} (${row.fileHash?.slice(0, 8)})`
+      : ", typed";
+  return (
+    <>
+      {formatDate(row.recordedAt)} by {row.recordedBy}
+      {how}
+    </>
+  );
+}
+
 /** "28 of 1,737", "n 39, mean 62.5, standard deviation 14.2". */
-function figuresText(row: Row): string {
+function figuresText(row: RecordedRow): string {
   const said = (name: FigureName) => row[name]?.toLocaleString("en-GB") ?? "–";
   if (row.denominator !== null) return `${said("numerator")} of ${said("denominator")}`;
   const given = (Object.keys(figureLabels) as FigureName[]).filter((name) => row[name] !== null);
@@ -55,7 +69,7 @@ function figuresText(row: Row): string {
     .join(", ");
 }
 
-function Period({ row, isKnown }: { row: Row; isKnown: boolean }) {
+function Period({ row, isKnown }: { row: RecordedRow; isKnown: boolean }) {
   return (
     <>
       {formatDate(row.periodStart)} to {formatDate(row.periodEnd)}{" "}

@@ -1,15 +1,15 @@
 import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
-import type { BegunEvaluation } from "../queries";
-import { evaluationDesignLabels } from "../status";
+import type { Result } from "../analysis/queries";
+import { type EvaluationDesign, evaluationDesignLabels } from "../status";
 import { BigFigures, MeasureChart } from "./measure-figures";
 import { SeriesChart } from "./series-chart";
 import { VerdictTag } from "./verdict-tag";
 
-type WorkingResultProps = { working: BegunEvaluation; entry: BegunEvaluation["results"][number] };
+type WorkingResultProps = { design: EvaluationDesign; entry: Result };
 
 /** One measure as the pilot's own people see it: the raw figures, nothing hidden or rounded. */
-export function WorkingResult({ working, entry }: WorkingResultProps) {
+export function WorkingResult({ design, entry }: WorkingResultProps) {
   const { measure, result, series } = entry;
   const heading = (
     <SectionHeading>
@@ -28,7 +28,7 @@ export function WorkingResult({ working, entry }: WorkingResultProps) {
     name: measure.name,
     kind: measure.kind,
     arms: result.arms,
-    design: evaluationDesignLabels[working.evaluation.design],
+    design: evaluationDesignLabels[design],
     isRounded: false,
     target: measure.target === null || measure.kind !== "proportion" ? measure.target : measure.target / 100,
   };

@@ -1,13 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Cell,
   checkTogether,
   findIdentifier,
   isKnownBeforeLock,
   isNhsNumber,
-  maxObservations,
   missingFigures,
-  refuseColumn,
-  withoutParts,
+  placeRow,
 } from "./rules";
 
 describe("what looks like a person is refused", () => {
@@ -27,20 +27,20 @@ describe("what looks like a person is refused", () => {
   it("a birth date in a text column is found, a period is not", () => {
     expect(findIdentifier("subgroup", "born 3/3/1950")).toBe("a date of birth");
     expect(findIdentifier("subgroup", "03/03/1950")).toBe("a date of birth");
-    expect(findIdentifier("period_start", "2027-01-01")).toBeNull();
+    expect(findIdentifier("periodStart", "2027-01-01")).toBeNull();
   });
 
-  it.each(["Name", "patient_name", "DOB", "NHS number", "Postcode", "email"])(
-    "the column %s is refused",
-    (heading) => {
-      expect(refuseColumn(heading)).toContain("about people");
-    },
+  it.each([
+    ["jo.bloggs@example.org", "an e-mail address"],
+    ["Mrs Patel", "a name"],
+    ["2027-01-01", "a date of birth"],
+    ["she was seen twice because the first trace was lost", "free text"],
+  ])("%s is %s", (text, found) => expect(findIdentifier("subgroup", text)).toBe(found));
+
+  it.each(["Aged 75 and over", "Asian or Asian British", "Most deprived fifth", "E17 pharmacies"])(
+    "%s is a label",
+    (text) => expect(findIdentifier("subgroup", text)).toBeNull(),
   );
-
-  it("a column we do not know is refused, ours are taken", () => {
-    expect(refuseColumn("colour")).toContain("not one we know");
-    expect(refuseColumn(" Numerator ")).toBeNull();
-  });
 });
 
 it("a row must hold the figures of its kind of measure", () => {
@@ -52,35 +52,27 @@ it("a row must hold the figures of its kind of measure", () => {
 });
 
 const cell = {
-  measure: "Diagnosed",
   measureId: "diagnosed",
-  site: "A",
+  siteId: "A",
   arm: "intervention",
   periodStart: "2027-01-01",
   periodEnd: "2027-01-31",
   subgroup: "",
 } as const;
 
+/** What is said of each of the entered rows. */
+const problems = (recorded: Cell[], entered: Cell[]) => {
+  const found = checkTogether(recorded, entered);
+  return entered.map((_, place) => found.get(place));
+};
+
 describe("rows of a subgroup", () => {
   const part = { ...cell, subgroup: "over 75" };
 
-  it("are not added to the whole they are part of", () => {
-    expect(withoutParts([cell, part])).toEqual([cell]);
-  });
-
-  it.each([
-    { site: "B" },
-    { arm: "comparator" as const },
-    { periodStart: "2027-01-02" },
-    { measureId: "seen" },
-  ])("are kept where %j has no whole of its own", (other) =>
-    expect(withoutParts([cell, { ...part, ...other }])).toHaveLength(2),
-  );
-
   it("cannot be entered without their whole", () => {
-    expect(checkTogether([], [part])(part, 0)).toContain("needs its whole");
-    expect(checkTogether([cell], [part])(part, 0)).toBeUndefined();
-    expect(checkTogether([], [part, cell])(part, 0)).toBeUndefined();
+    expect(problems([], [part])).toEqual([expect.stringContaining("needs its whole")]);
+    expect(problems([cell], [part])).toEqual([undefined]);
+    expect(problems([], [part, cell])).toEqual([undefined, undefined]);
   });
 });
 
@@ -88,24 +80,94 @@ describe("rows beside each other", () => {
   const later = { ...cell, periodStart: "2027-01-31", periodEnd: "2027-02-28" };
 
   it("cannot cover the same day twice", () => {
-    expect(checkTogether([cell], [later])(later, 0)).toContain("overlaps");
-    expect(checkTogether([], [cell, later])(cell, 0)).toContain("overlaps");
+    expect(problems([cell], [later])).toEqual([expect.stringContaining("overlaps")]);
+    expect(problems([], [cell, later])).toEqual([
+      expect.stringContaining("overlaps"),
+      expect.stringContaining("overlaps"),
+    ]);
   });
 
   it("may cover it for another site or arm, or the day after", () => {
-    const others = [{ site: "B" }, { arm: "comparator" as const }, { periodStart: "2027-02-01" }];
-    for (const other of others) {
-      const row = { ...later, ...other };
-      expect(checkTogether([cell], [row])(row, 0)).toBeUndefined();
-    }
+    const others = [{ siteId: "B" }, { arm: "comparator" as const }, { periodStart: "2027-02-01" }];
+    for (const other of others) expect(problems([cell], [{ ...later, ...other }])).toEqual([undefined]);
   });
 
-  it("are as many as every result can read, and no more", () => {
-    const day = (place: number) => ({ ...cell, site: `Site ${place}` });
-    const recorded = Array.from({ length: maxObservations - 1 }, (_, place) => day(place));
-    const entered = [day(maxObservations), day(maxObservations + 1)];
-    const check = checkTogether(recorded, entered);
-    expect(entered.map(check)).toEqual([undefined, expect.stringContaining("2,000 rows at most")]);
+  it("cannot fill the same cell twice, nor one that is filled", () => {
+    expect(problems([], [cell, cell])[0]).toContain("Another row is about the same");
+    expect(problems([cell], [cell])[0]).toContain("has a total already");
+  });
+
+  it("clash exactly where a search of all pairs finds it, however long the periods", () => {
+    const days = fc
+      .integer({ min: 0, max: 40 })
+      .map((day) => new Date(1e12 + day * 864e5).toISOString().slice(0, 10));
+    const rows = fc.array(
+      fc
+        .tuple(days, days)
+        .map(([a, b]) => ({ ...cell, periodStart: a < b ? a : b, periodEnd: a < b ? b : a })),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(rows, rows, (recorded, entered) => {
+        const all = [...recorded, ...entered];
+        const clashes = entered.some((row, place) =>
+          all.some(
+            (other, at) =>
+              at !== recorded.length + place &&
+              row.periodStart <= other.periodEnd &&
+              other.periodStart <= row.periodEnd,
+          ),
+        );
+        const stand = !recorded.some((row, at) =>
+          recorded.some(
+            (other, too) =>
+              at !== too && row.periodStart <= other.periodEnd && other.periodStart <= row.periodEnd,
+          ),
+        );
+        fc.pre(stand);
+        expect(checkTogether(recorded, entered).size > 0).toBe(clashes);
+      }),
+    );
+  });
+});
+
+describe("a row under the words of its plan", () => {
+  const vocabulary = {
+    measures: new Map([["diagnosed", { id: "m", kind: "proportion" as const }]]),
+    sites: new Map([["site a", { id: "s" }]]),
+    subgroups: new Map([["lives alone", "Lives alone"]]),
+    today: "2027-03-01",
+  };
+  const row = {
+    measure: "Diagnosed",
+    site: "Site A",
+    arm: "intervention" as const,
+    periodStart: "2027-01-01",
+    periodEnd: "2027-01-31",
+    subgroup: "",
+    numerator: 1,
+    denominator: 2,
+  };
+
+  it("is placed by the ids of its measure and site", () => {
+    expect(placeRow(vocabulary, row)).toMatchObject({
+      measureId: "m",
+      siteId: "s",
+      numerator: 1,
+      mean: null,
+    });
+  });
+
+  it.each([
+    [{ periodEnd: "2027-03-02" }, "not over yet"],
+    [{ measure: "Mr Jones" }, "looks like it holds a name"],
+    [{ measure: "Other" }, "no measure of this name"],
+    [{ site: "Other" }, "no site of this name"],
+    [{ denominator: 0, numerator: 0 }, "denominator above 0"],
+  ])("is refused with %j", (other, message) => {
+    const refused = placeRow(vocabulary, { ...row, ...other });
+    expect(refused).toContain(message);
+    expect(refused).not.toMatch(/Jones|Other/);
   });
 });
 

@@ -1,49 +1,33 @@
 import { calendarDay } from "@/lib/dates";
-import type { MeasureKind } from "../status";
+import type { Arm, MeasureKind } from "../status";
 import type { ObservationRow } from "./schema";
-
-/** The columns a file may have, in the words of its first line. */
-export const columns = {
-  measure: "measure",
-  site: "site",
-  arm: "arm",
-  period_start: "periodStart",
-  period_end: "periodEnd",
-  subgroup: "subgroup",
-  numerator: "numerator",
-  denominator: "denominator",
-  n: "sampleSize",
-  mean: "mean",
-  sd: "standardDeviation",
-  events: "events",
-  exposure: "exposure",
-  value: "value",
-} as const satisfies Record<string, keyof ObservationRow>;
-
-const personalColumn = /name|birth|dob|nhs|postcode|post code|address|e-?mail|phone|initials/i;
-
-/** Why a column may not be there: it is about a person, or it is none we know. Null when it may. */
-export function refuseColumn(heading: string): string | null {
-  const column = heading.trim().toLowerCase();
-  if (column in columns) return null;
-  if (personalColumn.test(column)) {
-    return `The column “${heading}” looks like it is about people. Only totals may be entered here. Nothing was stored.`;
-  }
-  return `The column “${heading}” is not one we know. Use: ${Object.keys(columns).join(", ")}.`;
-}
 
 const postcode = /\b[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}\b/i;
 const tenDigits = /(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
-const dateOfBirth = /\b(born|dob|d\.o\.b|date of birth)\b/i;
+const dateOfBirth = /\b(born|dob|d\.o\.b|date of birth)\b|\b\d{1,2}[/. -]\d{1,2}[/. -](19|20)\d{2}\b/i;
+const otherDate = /\b(19|20)\d{2}-\d{2}-\d{2}\b/;
+const emailAddress = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
+const titledName = /\b(mr|mrs|ms|miss|mx|dr|prof|sir|dame)\.?\s+[A-Z]/i;
+const mostWords = 8;
 
-/** What in a cell looks like it could identify a person; null when nothing does. Dates belong in the period columns only. */
+/**
+ * What in a cell could identify a person or is free text; null when nothing does. A date belongs in a period alone, and a
+ * label is short: whole sentences are where names hide.
+ */
 export function findIdentifier(column: string, cell: string): string | null {
   if ((cell.match(tenDigits) ?? []).some(isNhsNumber)) return "an NHS number";
+  if (emailAddress.test(cell)) return "an e-mail address";
+  const isPeriod = column === "periodStart" || column === "periodEnd";
+  if (dateOfBirth.test(cell) && !isPeriod) return "a date of birth";
+  if (otherDate.test(cell) && !isPeriod) return "a date of birth";
   if (postcode.test(cell)) return "a postcode";
-  if (dateOfBirth.test(cell)) return "a date of birth";
-  const isText = column === "measure" || column === "site" || column === "subgroup";
-  if (isText && /\b\d{1,2}[/.-]\d{1,2}[/.-](19|20)\d{2}\b/.test(cell)) return "a date of birth";
-  return null;
+  if (titledName.test(cell)) return "a name";
+  return cell.trim().split(/\s+/).length > mostWords ? "free text" : null;
+}
+
+/** What is said of a row that looks like it is about a person; what it held is never repeated. */
+export function refusal(found: string): string {
+  return `This looks like it holds ${found}. Only totals may be entered. Nothing was stored.`;
 }
 
 /** The NHS number's own check: weights 10 to 2, modulo 11 (NHS Data Dictionary). */
@@ -92,61 +76,142 @@ export function missingFigures(kind: MeasureKind, row: Figures): string | null {
   }
 }
 
-/** Where a row would be recorded: two rows with the same key are about the same thing. */
-export function cellKey(
-  row: Pick<ObservationRow, "measure" | "site" | "arm" | "periodStart" | "periodEnd" | "subgroup">,
-): string {
-  return [row.measure, row.site, row.arm, row.periodStart, row.periodEnd, row.subgroup]
-    .map((part) => part.toLowerCase())
-    .join("|");
-}
-
-type Cell = Pick<ObservationRow, "site" | "arm" | "periodStart" | "periodEnd" | "subgroup">;
-
-/** Rows of a subgroup are parts of a whole: where a cell has a row for the whole, only that is counted. */
-export function withoutParts<Row extends Cell & { measureId: string }>(rows: Row[]): Row[] {
-  const wholeOf = (row: Row) => cellKey({ ...row, measure: row.measureId, subgroup: "" });
-  const wholes = new Set(rows.filter(({ subgroup }) => subgroup === "").map(wholeOf));
-  return rows.filter((row) => row.subgroup === "" || !wholes.has(wholeOf(row)));
-}
-
 /** The plan could not protect such a figure from hindsight. Days are those of London. */
 export function isKnownBeforeLock({ periodEnd }: { periodEnd: string }, lockedAt: Date | null): boolean {
   return lockedAt !== null && periodEnd < calendarDay(lockedAt);
 }
 
-/** An evaluation holds this many rows at most; all of them are read for every result. */
-export const maxObservations = 2000;
+/** An evaluation holds this many rows at most: 200 measures of 40 sites over 60 periods, and some more. */
+export const maxObservations = 500_000;
 
-type EnteredRow = Cell & Pick<ObservationRow, "measure">;
+/** How many rows a page of the recorded totals shows. */
+export const observationsPageSize = 100;
 
-/**
- * Why a row cannot stand beside those already recorded and the others entered with it; undefined when it can. Takes all of
- * them at once, and hands back the check of one by its place.
- */
-export function checkTogether(recorded: EnteredRow[], entered: EnteredRow[]) {
-  const all = [...recorded, ...entered];
-  const wholes = new Set(all.filter(({ subgroup }) => subgroup === "").map(cellKey));
-  const seriesOf = (row: EnteredRow) => cellKey({ ...row, periodStart: "", periodEnd: "" });
-  const bySeries = new Map<string, EnteredRow[]>();
-  for (const row of all) bySeries.set(seriesOf(row), []);
-  for (const row of all) bySeries.get(seriesOf(row))?.push(row);
-  return (row: EnteredRow, index: number): string | undefined => {
-    if (recorded.length + index >= maxObservations) {
-      return `An evaluation holds ${maxObservations.toLocaleString("en-GB")} rows at most. Add figures up by month or by quarter.`;
-    }
-    if (!wholes.has(cellKey({ ...row, subgroup: "" }))) {
-      return "A subgroup needs its whole: enter the row for the same measure, site, arm and period without a subgroup too.";
-    }
-    const series = bySeries.get(seriesOf(row)) ?? [];
-    return series.some((other) => overlaps(other, row))
-      ? "Its period overlaps another one of the same measure, site, arm and subgroup, so people would be counted twice."
-      : undefined;
+/** The words that a row may use: those of the plan and of the pilot, in lower case. */
+export type Vocabulary = {
+  measures: Map<string, { id: string; kind: MeasureKind }>;
+  sites: Map<string, { id: string }>;
+  /** As the plan writes them, under their names in lower case. */
+  subgroups: Map<string, string>;
+  /** The day on which the rows come in. */
+  today: string;
+};
+
+export type PlacedRow = Cell & { [Figure in keyof Figures]-?: number | null };
+
+/** A row under the ids of its measure and site, or why it cannot be recorded. Names that are not known are not repeated. */
+export function placeRow(
+  { measures, sites, subgroups, today }: Vocabulary,
+  row: ObservationRow,
+): PlacedRow | string {
+  const planned = measures.get(row.measure.toLowerCase());
+  const site = sites.get(row.site.toLowerCase());
+  const subgroup = row.subgroup === "" ? "" : subgroups.get(row.subgroup.toLowerCase());
+  const found =
+    (planned ? null : findIdentifier("measure", row.measure)) ??
+    (site ? null : findIdentifier("site", row.site)) ??
+    (subgroup === undefined ? findIdentifier("subgroup", row.subgroup) : null);
+  if (found) return refusal(found);
+  if (!planned) return "The plan has no measure of this name.";
+  if (!site) return "The pilot has no site of this name. Add it to the pilot first.";
+  if (subgroup === undefined) return "The plan has no subgroup of this name.";
+  if (row.periodEnd > today) return "Its period is not over yet. Enter totals once the period has ended.";
+  const missing = missingFigures(planned.kind, row);
+  if (missing) return missing;
+  return {
+    measureId: planned.id,
+    siteId: site.id,
+    arm: row.arm,
+    periodStart: row.periodStart,
+    periodEnd: row.periodEnd,
+    subgroup,
+    numerator: row.numerator ?? null,
+    denominator: row.denominator ?? null,
+    sampleSize: row.sampleSize ?? null,
+    mean: row.mean ?? null,
+    standardDeviation: row.standardDeviation ?? null,
+    events: row.events ?? null,
+    exposure: row.exposure ?? null,
+    value: row.value ?? null,
   };
 }
 
-/** The very same period is no overlap but the same cell, which is refused elsewhere. */
-function overlaps(one: EnteredRow, other: EnteredRow): boolean {
-  if (one.periodStart === other.periodStart && one.periodEnd === other.periodEnd) return false;
-  return one.periodStart <= other.periodEnd && other.periodStart <= one.periodEnd;
+/** Where a total belongs; names are ids here, or both lower-cased. */
+export type Cell = {
+  measureId: string;
+  siteId: string;
+  arm: Arm;
+  periodStart: string;
+  periodEnd: string;
+  subgroup: string;
+};
+
+/**
+ * What keeps rows from standing beside those already recorded and beside each other, by their place in the list: the same
+ * cell twice, a part without its whole, periods that overlap. Reads each row a fixed number of times, however many there are.
+ */
+export function checkTogether(recorded: Cell[], entered: Cell[]): Map<number, string> {
+  const problems = new Map<number, string>();
+  const tell = (place: number, message: string) => {
+    if (place >= 0 && !problems.has(place)) problems.set(place, message);
+  };
+  const wholes = new Set<string>();
+  for (const cells of [recorded, entered]) {
+    for (const cell of cells) if (cell.subgroup === "") wholes.add(periodKey(cell));
+  }
+  entered.forEach((cell, place) => {
+    if (cell.subgroup !== "" && !wholes.has(periodKey(cell))) tell(place, wholeMissing);
+  });
+  for (const series of bySeries(recorded, entered)) findClashes(series, tell);
+  return problems;
+}
+
+const wholeMissing =
+  "A subgroup needs its whole: enter the row for the same measure, site, arm and period without a subgroup too.";
+const twice = "Another row is about the same measure, site, arm, period and subgroup.";
+const recordedAlready =
+  "This measure, site, arm, period and subgroup has a total already. Correct that row instead.";
+const overlapping =
+  "Its period overlaps another one of the same measure, site, arm and subgroup, so people would be counted twice.";
+
+/** A place below 0 is a row that is recorded already. */
+type Placed = { start: string; end: string; place: number };
+
+function periodKey(cell: Cell): string {
+  return `${cell.measureId}|${cell.siteId}|${cell.arm}|${cell.periodStart}|${cell.periodEnd}`;
+}
+
+function bySeries(recorded: Cell[], entered: Cell[]): Iterable<Placed[]> {
+  const series = new Map<string, Placed[]>();
+  const add = (cell: Cell, place: number) => {
+    const key = `${cell.measureId}|${cell.siteId}|${cell.arm}|${cell.subgroup.toLowerCase()}`;
+    const placed = { start: cell.periodStart, end: cell.periodEnd, place };
+    const own = series.get(key);
+    if (own) own.push(placed);
+    else series.set(key, [placed]);
+  };
+  for (const cell of recorded) add(cell, -1);
+  entered.forEach(add);
+  return series.values();
+}
+
+/** In order of their first days, a row clashes with another only if it clashes with the one that lasts longest so far. */
+function findClashes(series: Placed[], tell: (place: number, message: string) => void): void {
+  series.sort(
+    (one, other) => compare(one.start, other.start) || compare(one.end, other.end) || one.place - other.place,
+  );
+  let longest: Placed | undefined;
+  for (const row of series) {
+    if (longest && row.start <= longest.end) {
+      const isSame = row.start === longest.start && row.end === longest.end;
+      const message = !isSame ? overlapping : longest.place < 0 ? recordedAlready : twice;
+      tell(row.place, message);
+      tell(longest.place, message);
+    }
+    if (!longest || row.end > longest.end) longest = row;
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -24,7 +24,9 @@ const figures = {
   exposure: figure("Exposure").refine((value) => value === undefined || value > 0, {
     error: "Exposure must be more than 0",
   }),
-  value: figure("Value"),
+  value: figure("Value").refine((value) => value === undefined || value >= 0, {
+    error: "Value must be 0 or more",
+  }),
 };
 
 const isWithinDenominator = ({ numerator, denominator }: { numerator?: number; denominator?: number }) =>
@@ -60,14 +62,15 @@ export const recordObservationsSchema = z.object({
 });
 export type RecordObservations = z.output<typeof recordObservationsSchema>;
 
-export const importCsvSchema = z.object({
+export const listObservationsSchema = z.object({
   evaluationId: id,
-  csv: z
-    .string({ error: "Choose a CSV file, or paste its text" })
-    .min(1, "Choose a CSV file, or paste its text")
-    .max(1_000_000, "The file must be smaller than 1 MB"),
+  measureId: id.optional(),
+  siteId: id.optional(),
+  page: z.coerce.number().int().min(1).max(5000).catch(1),
 });
-export type ImportCsv = z.output<typeof importCsvSchema>;
+export type ListObservations = z.output<typeof listObservationsSchema>;
+
+export const observationIdSchema = z.object({ observationId: id });
 
 /** A correction is held to the same rules as an entry; one of published figures brings the words that go with it. */
 export const correctObservationSchema = z

@@ -15,11 +15,8 @@ function month(place: number, numerator: number, arm: "intervention" | "comparat
   const start = new Date(Date.UTC(2025, place, 1)).toISOString().slice(0, 10);
   return {
     measureId: "m",
-    site: "28 pharmacies",
     arm,
-    subgroup: "",
     periodStart: start,
-    periodEnd: start,
     numerator,
     denominator: 100,
     sampleSize: null,
@@ -48,7 +45,7 @@ describe("a measure over time", () => {
   });
 
   it("adds up the sites of a period", () => {
-    const rows = months(8).flatMap((row) => [row, { ...row, site: "Another", numerator: 10 }]);
+    const rows = months(8).flatMap((row) => [row, { ...row, numerator: 10 }]);
     expect(seriesOf(measure, rows, "after_only")?.points[0]?.value).toBeCloseTo(14 / 200);
   });
 

@@ -5,7 +5,6 @@ import { LEAST_FOR_LIMITS, LEAST_TO_LOCK } from "../statistics/xmr-limits";
 import type { SpecialCause } from "../statistics/xmr-rules";
 import type { EvaluationDesign, MeasureKind } from "../status";
 
-type DatedRow = AggregateRow & { subgroup: string };
 type Period = { start: string; value: number; isBefore: boolean };
 
 export type MeasureSeries = {
@@ -33,7 +32,7 @@ const causeWords: Record<SpecialCause, string> = {
  */
 export function seriesOf(
   measure: AnalysedMeasure,
-  rows: DatedRow[],
+  rows: AggregateRow[],
   design: EvaluationDesign,
 ): MeasureSeries | null {
   const followsTime = design === "before_after" || design === "interrupted_time_series";
@@ -70,7 +69,7 @@ export function seriesOf(
   };
 }
 
-function periodsOf(kind: MeasureKind, rows: DatedRow[]): Period[] {
+function periodsOf(kind: MeasureKind, rows: AggregateRow[]): Period[] {
   const starts = [...new Set(rows.map(({ periodStart }) => periodStart))].sort();
   return starts.flatMap((start) => {
     const own = rows.filter(({ periodStart }) => periodStart === start);
@@ -79,7 +78,7 @@ function periodsOf(kind: MeasureKind, rows: DatedRow[]): Period[] {
   });
 }
 
-function pooledValue(kind: MeasureKind, rows: DatedRow[]): number | null {
+function pooledValue(kind: MeasureKind, rows: AggregateRow[]): number | null {
   switch (kind) {
     case "proportion": {
       const pooled = poolProportions(

@@ -100,14 +100,16 @@ describe("entering figures", () => {
   });
 
   it("a file with one wrong line is refused whole, with its line", async () => {
-    const { evaluator, evaluationId, pilotId } = await lockedPlan(world);
+    const { evaluator, evaluationId } = await lockedPlan(world);
     const csv = `${captureAfCsv}\nUnplanned,28 pharmacies,intervention,2027-01-01,2027-01-31,1,2`;
     const api = as(world, evaluator);
     await expect(api.evaluation.importCsv({ evaluationId, csv })).rejects.toThrow("Nothing was recorded");
-    const preview = await api.evaluation.previewImport({ evaluationId, csv });
-    expect(preview.errors).toEqual([{ line: 3, message: "The plan has no measure “Unplanned”." }]);
-    const working = await api.evaluation.findWorking({ pilot: pilotId });
-    expect(working.evaluation && working.observations).toEqual([]);
+    const checked = await api.evaluation.import.check({ evaluationId, file: new File([csv], "a.csv") });
+    expect(checked).toMatchObject({
+      importId: null,
+      problems: [{ row: 3, message: "The plan has no measure of this name." }],
+    });
+    expect((await api.evaluation.listObservations({ evaluationId, page: 1 })).items).toEqual([]);
   });
 
   it("an NHS number is refused and stored nowhere", async () => {
@@ -123,10 +125,10 @@ describe("entering figures", () => {
   });
 
   it("a figure is corrected by a new row that names the old one; the old one cannot be changed", async () => {
-    const { evaluator, pilotId } = await collectedData(world);
+    const { evaluator, evaluationId } = await collectedData(world);
     const api = as(world, evaluator);
-    const before = await api.evaluation.findWorking({ pilot: pilotId });
-    const row = before.evaluation ? before.observations[0] : undefined;
+    const listed = async () => (await api.evaluation.listObservations({ evaluationId, page: 1 })).items;
+    const [row] = await listed();
     if (!row) throw new Error("There is no row.");
     const correction = {
       observationId: row.id,
@@ -135,8 +137,7 @@ describe("entering figures", () => {
       reason: "Counted one person twice",
     };
     await api.evaluation.correctObservation(correction);
-    const after = await api.evaluation.findWorking({ pilot: pilotId });
-    expect(after.evaluation && after.observations).toMatchObject([{ numerator: 27, correctsId: row.id }]);
+    expect(await listed()).toMatchObject([{ numerator: 27, correctsId: row.id }]);
     await expect(api.evaluation.correctObservation(correction)).rejects.toMatchObject({ code: "CONFLICT" });
     const change = world.db.update(observation).set({ numerator: 1 }).where(eq(observation.id, row.id));
     await expect(change).rejects.toMatchObject({ cause: { message: "observation is append-only" } });
@@ -146,7 +147,7 @@ describe("entering figures", () => {
     const { evaluator, leader, evaluationId } = await collectedData(world);
     const csv = captureAfCsv;
     await expect(as(world, evaluator).evaluation.importCsv({ evaluationId, csv })).rejects.toMatchObject({
-      code: "CONFLICT",
+      code: "BAD_REQUEST",
     });
     await expect(as(world, leader).evaluation.importCsv({ evaluationId, csv })).rejects.toMatchObject({
       code: "FORBIDDEN",
@@ -160,7 +161,8 @@ it("nobody imports files without end", async () => {
   const api = as(world, evaluator).evaluation;
   const file = { evaluationId, csv: captureAfCsv };
   const tooMany = { code: "TOO_MANY_REQUESTS" };
-  await expect(api.previewImport(file)).rejects.toMatchObject(tooMany);
+  const sent = { evaluationId, file: new File([captureAfCsv], "a.csv") };
+  await expect(api.import.check(sent)).rejects.toMatchObject(tooMany);
   await expect(api.importCsv(file)).rejects.toMatchObject(tooMany);
 });
 

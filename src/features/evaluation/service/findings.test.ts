@@ -21,13 +21,12 @@ const world = await createWorld();
 /** Corrects the only row. */
 async function correctFirstFigure(
   evaluator: Person,
-  pilotId: string,
+  evaluationId: string,
   numerator: number,
   words: { findings?: string; limitations?: string } = {},
 ): Promise<void> {
   const api = as(world, evaluator).evaluation;
-  const working = await api.findWorking({ pilot: pilotId });
-  const observationId = (working.evaluation && working.observations[0]?.id) || "";
+  const observationId = (await api.listObservations({ evaluationId, page: 1 })).items[0]?.id ?? "";
   const reason = "Counted one person twice";
   await api.correctObservation({ observationId, numerator, denominator: 1737, reason, ...words });
 }
@@ -106,7 +105,7 @@ it("a figure corrected after signing sends the findings back; earlier answers no
   const { leader, innovator, evaluator, pilotId, evaluationId } = await signedFindings(world);
   await as(world, leader).evaluation.answer({ evaluationId, decision: "dissented", reason: "Too many." });
   await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
-  await correctFirstFigure(evaluator, pilotId, 27);
+  await correctFirstFigure(evaluator, evaluationId, 27);
   const forget = sql`delete from signature where what = 'findings' and evaluation_id = ${evaluationId}`;
   await expect(world.db.execute(forget)).rejects.toMatchObject({
     cause: { message: "signature is append-only" },
@@ -133,7 +132,7 @@ it("the same words on other figures are another text: nobody's signature carries
   const { leader, evaluator, pilotId, evaluationId } = await signedFindings(world);
   await as(world, leader).evaluation.answer({ evaluationId, decision: "signed" });
   const before = await as(world, leader).evaluation.findWorking({ pilot: pilotId });
-  await correctFirstFigure(evaluator, pilotId, 27);
+  await correctFirstFigure(evaluator, evaluationId, 27);
   const { findings, limitations } = before.evaluation ?? { findings: "", limitations: "" };
   await as(world, evaluator).evaluation.sign({ evaluationId, findings, limitations });
   const after = await as(world, leader).evaluation.findWorking({ pilot: pilotId });
@@ -146,22 +145,23 @@ it("the same words on other figures are another text: nobody's signature carries
 it("a figure corrected while analysing needs a reason and lets the findings be written on", async () => {
   const { evaluator, evaluationId, pilotId } = await collectedData(world);
   await as(world, evaluator).evaluation.finishCollecting({ evaluationId });
-  await correctFirstFigure(evaluator, pilotId, 27);
+  await correctFirstFigure(evaluator, evaluationId, 27);
   const working = await as(world, evaluator).evaluation.findWorking({ pilot: pilotId });
   expect(working).toMatchObject({ evaluation: { status: "analysed" }, can: { sign: true } });
-  expect(working.evaluation && working.observations).toMatchObject([
-    { numerator: 27, correctionReason: "Counted one person twice" },
-  ]);
+  const { items } = await as(world, evaluator).evaluation.listObservations({ evaluationId, page: 1 });
+  expect(items).toMatchObject([{ numerator: 27, correctionReason: "Counted one person twice" }]);
   const csv = captureAfCsv.replace("2016-05-01,2019-05-31", "2019-06-01,2019-12-31");
   await expect(as(world, evaluator).evaluation.importCsv({ evaluationId, csv })).rejects.toThrow("has ended");
 });
 
 it("a figure corrected after publication is a new public version; the old one keeps the old figure", async () => {
-  const { evaluator, pilotId, slug } = await publishedFindings(world, { publicSourceUrl: captureAf });
-  await expect(correctFirstFigure(evaluator, pilotId, 27)).rejects.toThrow("as they read with this figure");
+  const { evaluator, evaluationId, slug } = await publishedFindings(world, { publicSourceUrl: captureAf });
+  await expect(correctFirstFigure(evaluator, evaluationId, 27)).rejects.toThrow(
+    "as they read with this figure",
+  );
   expect((await as(world, null).evaluation.find({ slug })).versions).toHaveLength(1);
   const words = { findings: "27 people were diagnosed.", limitations: "One was counted twice." };
-  await correctFirstFigure(evaluator, pilotId, 27, words);
+  await correctFirstFigure(evaluator, evaluationId, 27, words);
   const latest = await as(world, null).evaluation.find({ slug });
   expect(latest.version).toMatchObject({ kind: "corrected", reason: "Counted one person twice" });
   expect(latest.version.content).toMatchObject(words);
@@ -171,11 +171,11 @@ it("a figure corrected after publication is a new public version; the old one ke
 });
 
 it("a corrected figure does not take a dissent off the page that stands", async () => {
-  const { leader, innovator, evaluator, pilotId, evaluationId } = await signedFindings(world);
+  const { leader, innovator, evaluator, evaluationId } = await signedFindings(world);
   await as(world, leader).evaluation.answer({ evaluationId, decision: "dissented", reason: "Too many." });
   await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
   const { slug } = await as(world, evaluator).evaluation.publish({ evaluationId });
-  await correctFirstFigure(evaluator, pilotId, 27, { findings: "27.", limitations: "None new." });
+  await correctFirstFigure(evaluator, evaluationId, 27, { findings: "27.", limitations: "None new." });
   const { version } = await as(world, null).evaluation.find({ slug });
   expect(version.content.signatures).toContainEqual(
     expect.objectContaining({ decision: "dissented from an earlier version", reason: "Too many." }),

@@ -10,13 +10,9 @@ import { NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
+import { listStandingIds } from "../observation/pool/queries";
 import { mayEvaluation } from "../policy";
-import {
-  type Evaluation,
-  type EvaluationRow,
-  findEvaluationOrThrow,
-  listCurrentObservations,
-} from "../queries";
+import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
 import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
 import { listSignatures } from "../signature/queries";
@@ -45,12 +41,13 @@ export function signFindings(
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "sign", found);
+    const hash = await hashFindings(tx, { ...loaded, findings, limitations });
     const signed = await moveEvaluation(tx.db, loaded, "signed", {
       findings,
       limitations,
+      findingsHash: hash,
       submittedAt: tx.now,
     });
-    const hash = await hashFindings(tx, signed);
     await tx.db.insert(signature).values({
       evaluationId,
       what: "findings",
@@ -83,7 +80,7 @@ export function answerFindings(
     const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
     if (loaded.status !== "signed")
       throw new NotAllowedError("These findings are not waiting for an answer.");
-    const hash = await hashFindings(tx, loaded);
+    const hash = loaded.findingsHash ?? "";
     const own = (await listAnswers(tx, evaluationId, hash)).filter(
       ({ personId }) => personId === context.actor.personId,
     );
@@ -116,7 +113,7 @@ export function publishFindings(context: Context, evaluationId: string): Promise
         `Findings go out once the pilot has run. It is ${pilotLabels[loaded.pilot.status].toLowerCase()} now: let it run, or stop it, first.`,
       );
     }
-    const answers = await listAnswers(tx, evaluationId, await hashFindings(tx, loaded));
+    const answers = await listAnswers(tx, evaluationId, loaded.findingsHash ?? "");
     const dueAt = addWorkingDays(loaded.submittedAt ?? tx.now, workingDaysToAnswer);
     if (!canPublishNow(answers, dueAt, tx.now)) {
       throw new NotAllowedError(
@@ -144,9 +141,11 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
+    const hash = await hashFindings(tx, { ...loaded, findings, limitations });
     const corrected = await moveEvaluation(tx.db, loaded, "corrected", {
       findings,
       limitations,
+      findingsHash: hash,
       statusReason: reason,
     });
     await tx.db
@@ -157,7 +156,7 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
         personId: context.actor.personId,
         role: "evaluator",
         decision: "signed",
-        hash: await hashFindings(tx, corrected),
+        hash,
         signedAt: tx.now,
       })
       .onConflictDoNothing();
@@ -195,7 +194,7 @@ export function retractFindings(
 }
 
 async function hashFindings({ db }: Context, found: EvaluationRow): Promise<string> {
-  return findingsHash(found, await listCurrentObservations(db, found.id));
+  return findingsHash(found, await listStandingIds(db, found.id));
 }
 
 /** The answers to this very text and these very figures. */

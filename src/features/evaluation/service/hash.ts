@@ -8,11 +8,8 @@ export function hashOf(content: unknown): string {
 type SignedText = { findings: string; limitations: string; lockHash: string | null };
 
 /** What a signature under findings stands for: this very text, on these very figures, under this very plan. A row of figures never changes, so its id names it. */
-export function findingsHash(
-  { findings, limitations, lockHash }: SignedText,
-  figures: { id: string }[],
-): string {
-  return hashOf({ findings, limitations, lockHash, figures: figures.map(({ id }) => id).sort() });
+export function findingsHash({ findings, limitations, lockHash }: SignedText, figureIds: string[]): string {
+  return hashOf({ findings, limitations, lockHash, figures: [...figureIds].sort() });
 }
 
 /** Whether a locked plan is still the one that its hash was made of. */

@@ -4,11 +4,11 @@ import type { NewEvidence } from "@/features/product/evidence/service";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { analyseMeasure } from "../analysis/rules";
-import { isKnownBeforeLock, withoutParts } from "../observation/rules";
-import { type Evaluation, listCurrentObservations, listDeviations, listMeasures } from "../queries";
+import { poolObservations } from "../observation/pool/queries";
+import { isKnownBeforeLock } from "../observation/rules";
+import { type Evaluation, listDeviations, listMeasures } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
 import { listSignatures, listSigners } from "../signature/queries";
-import { findingsHash } from "./hash";
 
 /**
  * What goes out: the plan as locked, every measure's result, who signed and who did not. Unless the counts stand in a
@@ -19,8 +19,11 @@ export async function gatherFindings(
   found: Evaluation,
 ): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
   const measures = await listMeasures(db, found.id);
-  const figures = await listCurrentObservations(db, found.id);
-  const rows = withoutParts(figures);
+  const rows = await poolObservations(
+    db,
+    measures.map(({ id }) => id),
+    { by: ["arm"] },
+  );
   const [signatures, people, deviations, subject] = await Promise.all([
     listSignatures(db, found.id),
     listSigners(db, found.pilotId),
@@ -33,7 +36,13 @@ export async function gatherFindings(
     if (!result) return [];
     const own = rows.filter((row) => row.measureId === measure.id);
     return [
-      { measure, result, isKnownBeforeLock: own.some((row) => isKnownBeforeLock(row, found.lockedAt)) },
+      {
+        measure,
+        result,
+        isKnownBeforeLock: own.some(({ firstEnd }) =>
+          isKnownBeforeLock({ periodEnd: firstEnd }, found.lockedAt),
+        ),
+      },
     ];
   });
   const answers = signatures.filter(({ what }) => what === "findings");
@@ -66,7 +75,7 @@ export async function gatherFindings(
     })),
     findings: found.findings,
     limitations: found.limitations,
-    signatures: printedSignatures(people, answers, findingsHash(found, figures)),
+    signatures: printedSignatures(people, answers, found.findingsHash ?? ""),
     deviations: deviations.map(({ description, reason, recordedAt }) => ({
       description,
       reason,

@@ -31,3 +31,13 @@ export const cycleMoves = {
   studied: "run",
   acted: "run",
 } as const satisfies Record<CycleStatus, string>;
+
+/** Which way a measure is expected to go once the change is made. */
+export const predictedDirections = ["rise", "fall", "stay"] as const;
+export type PredictedDirection = (typeof predictedDirections)[number];
+
+export const predictedDirectionLabels: Record<PredictedDirection, string> = {
+  rise: "It rises",
+  fall: "It falls",
+  stay: "It stays as it is",
+};

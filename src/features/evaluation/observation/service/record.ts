@@ -1,19 +1,18 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { measure, observation, pilotSite } from "@/db/schema";
+import { measure, observation } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
-import { limit } from "@/server/kernel/rate-limit";
 import { mayEvaluation } from "../../policy";
-import { type Evaluation, findEvaluationOrThrow, listCurrentObservations, listMeasures } from "../../queries";
+import { type Evaluation, findEvaluationOrThrow } from "../../queries";
 import { canBeCorrected, canBeDecided } from "../../rules";
 import { correctFindings } from "../../service/findings";
 import { moveEvaluation, type PersonContext, tellPilot } from "../../service/plan";
-import { cellKey, checkTogether, findIdentifier, missingFigures } from "../rules";
-import type { CorrectObservation, ImportCsv, ObservationRow, RecordObservations } from "../schema";
-import { readCsv } from "./read-csv";
+import { missingFigures, placeRow } from "../rules";
+import type { CorrectObservation, RecordObservations } from "../schema";
+import { append, checkBeside, findCollecting, findVocabulary } from "./append";
 
 /** Records rows typed into the grid: all of them, or none with the reasons by row. */
 export function recordObservations(
@@ -22,40 +21,20 @@ export function recordObservations(
 ): Promise<number> {
   return inTransaction(context, async (tx) => {
     const loaded = await findCollecting(tx, evaluationId);
+    const vocabulary = await findVocabulary(tx, loaded);
     const problems: Record<string, string[]> = {};
-    const found = await resolve(tx, loaded, rows, (index, problem) => {
-      problems[`rows.${index}`] = [problem];
+    const placed = rows.flatMap((row, place) => {
+      const found = placeRow(vocabulary, row);
+      if (typeof found !== "string") return [found];
+      problems[`rows.${place}`] = [found];
+      return [];
     });
-    if (Object.keys(problems).length > 0) throw new InvalidError("Some rows cannot be recorded.", problems);
-    return append({ ...tx, actor: context.actor }, loaded, found);
-  });
-}
-
-export type ImportPreview = { rows: ObservationRow[]; errors: { line: number; message: string }[] };
-
-/** Reads a file without storing anything: what would be recorded, and what is wrong by line. */
-export async function previewImport(
-  context: PersonContext,
-  { evaluationId, csv }: ImportCsv,
-): Promise<ImportPreview> {
-  await limit(context, "upload", context.actor.personId);
-  return inTransaction(context, async (tx) => {
-    const loaded = await findCollecting(tx, evaluationId);
-    return (await check(tx, loaded, csv)).preview;
-  });
-}
-
-/** Records a whole file, or nothing of it. */
-export async function importCsv(context: PersonContext, { evaluationId, csv }: ImportCsv): Promise<number> {
-  await limit(context, "upload", context.actor.personId);
-  return inTransaction(context, async (tx) => {
-    const loaded = await findCollecting(tx, evaluationId);
-    const { preview, resolved } = await check(tx, loaded, csv);
-    if (preview.errors.length > 0) {
-      const sentences = preview.errors.map(({ line, message }) => `Line ${line}: ${message}`);
-      throw new InvalidError("Nothing was recorded, because the file has errors.", { csv: sentences });
+    if (placed.length === rows.length) {
+      for (const [place, message] of await checkBeside(tx, loaded, placed))
+        problems[`rows.${place}`] = [message];
     }
-    return append({ ...tx, actor: context.actor }, loaded, resolved);
+    if (Object.keys(problems).length > 0) throw new InvalidError("Some rows cannot be recorded.", problems);
+    return append(tx, loaded, placed, { recordedBy: context.actor.personId });
   });
 }
 
@@ -70,7 +49,14 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       .where(eq(observation.id, observationId));
     if (!old) throw new NotFoundError("We could not find this row.");
     const loaded = await findCorrectable(tx, old.measure.evaluationId);
-    const { id: _, recordedAt: __, correctsId: ___, correctionReason: ____, ...cell } = old.observation;
+    const {
+      id: _,
+      recordedAt: __,
+      correctsId: ___,
+      correctionReason: ____,
+      importId: _____,
+      ...cell
+    } = old.observation;
     const row = { ...emptyFigures, ...figures };
     const missing = missingFigures(old.measure.kind, row);
     if (missing) throw new InvalidError(missing, { numerator: [missing] });
@@ -99,19 +85,6 @@ const emptyFigures = {
   exposure: null,
   value: null,
 };
-
-async function findCollecting(
-  context: Context,
-  evaluationId: string,
-): Promise<Authorized<Evaluation, "collect">> {
-  const found = await findEvaluationOrThrow(context.db, evaluationId, { hold: true });
-  const loaded = authorize(mayEvaluation, context.actor, "collect", found);
-  if (loaded.status === "draft") throw new NotAllowedError("Lock the plan before you enter data.");
-  if (loaded.status !== "locked" && loaded.status !== "collecting") {
-    throw new NotAllowedError("Collecting has ended, so no more figures can be entered.");
-  }
-  return loaded;
-}
 
 async function findCorrectable(
   context: Context,
@@ -150,85 +123,4 @@ function missingWords(findings?: string, limitations?: string): Record<string, s
     ...(findings ? {} : { findings: ["Enter the findings in plain English"] }),
     ...(limitations ? {} : { limitations: ["Enter the limitations"] }),
   };
-}
-
-type Resolved = { measureId: string; siteId: string; row: ObservationRow };
-
-/** Turns names into ids; tells what is wrong with a row by its place in the list. */
-async function resolve(
-  { db }: Context,
-  loaded: Evaluation,
-  rows: ObservationRow[],
-  tell: (index: number, problem: string) => void,
-): Promise<Resolved[]> {
-  const measures = new Map((await listMeasures(db, loaded.id)).map((one) => [one.name.toLowerCase(), one]));
-  const listed = await db.select().from(pilotSite).where(eq(pilotSite.pilotId, loaded.pilotId)).limit(500);
-  const sites = new Map(listed.map((one) => [one.name.toLowerCase(), one]));
-  const seen = new Set<string>();
-  const problemBeside = checkTogether(await listCurrentObservations(db, loaded.id), rows);
-  return rows.flatMap((row, index) => {
-    const planned = measures.get(row.measure.toLowerCase());
-    const site = sites.get(row.site.toLowerCase());
-    const identifier = [row.measure, row.site, row.subgroup]
-      .map((cell) => findIdentifier("subgroup", cell))
-      .find(Boolean);
-    const problem = identifier
-      ? `This looks like it holds ${identifier}. Only totals may be entered. Nothing was stored.`
-      : !planned
-        ? `The plan has no measure “${row.measure}”.`
-        : !site
-          ? `The pilot has no site “${row.site}”. Add it to the pilot first.`
-          : seen.has(cellKey(row))
-            ? "Another row is about the same measure, site, arm, period and subgroup."
-            : (missingFigures(planned.kind, row) ?? problemBeside(row, index));
-    seen.add(cellKey(row));
-    if (problem || !planned || !site) {
-      tell(index, problem ?? "This row cannot be read.");
-      return [];
-    }
-    return [{ measureId: planned.id, siteId: site.id, row }];
-  });
-}
-
-async function check(context: Context, loaded: Evaluation, csv: string) {
-  const read = readCsv(csv);
-  const errors = [...read.errors];
-  const rows = read.rows.map(({ row }) => row);
-  const resolved = await resolve(context, loaded, rows, (index, message) => {
-    errors.push({ line: read.rows[index]?.line ?? 0, message });
-  });
-  errors.sort((first, second) => first.line - second.line);
-  return { preview: { rows, errors }, resolved };
-}
-
-async function append(
-  context: PersonContext,
-  loaded: Authorized<Evaluation, "collect">,
-  found: Resolved[],
-): Promise<number> {
-  const { db, actor, now } = context;
-  const added = await db
-    .insert(observation)
-    .values(
-      found.map(({ measureId, siteId, row: { measure: _, site: __, ...figures } }) => ({
-        ...figures,
-        measureId,
-        siteId,
-        recordedBy: actor.personId,
-        recordedAt: now,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: observation.id });
-  if (added.length !== found.length) {
-    throw new ConflictError(
-      "Figures for one of these rows are already recorded. Correct that row instead. Nothing was stored.",
-    );
-  }
-  if (loaded.status === "locked") await moveEvaluation(db, loaded, "collecting");
-  await record(context, "pilot.observations-recorded", loaded.pilot, {
-    evaluationId: loaded.id,
-    rows: added.length,
-  });
-  return added.length;
 }

@@ -1,54 +1,74 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import { finishCollecting } from "@/features/evaluation/actions";
 import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
-import { ObservationTable } from "@/features/evaluation/components/observation-table";
+import { ImportList } from "@/features/evaluation/components/import-list";
+import { RecordedTotals } from "@/features/evaluation/components/recorded-totals";
 import type { BegunEvaluation } from "@/features/evaluation/queries";
-import { type EvaluationPageProps, findBegun, WorkingPage } from "../working-page";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
+import { asked, type PilotParams } from "../../load-pilot";
+import { findBegun, WorkingPage } from "../working-page";
 
 export const metadata: Metadata = { title: "Evaluation data" };
 
-export default async function EvaluationDataPage(props: EvaluationPageProps) {
+export default async function EvaluationDataPage(props: PilotParams) {
   const working = await findBegun(props);
-  const { evaluation, observations, can } = working;
+  const evaluationId = working.evaluation.id;
+  const api = await exchange();
+  const [measureId, siteId, page] = await Promise.all([
+    asked(props, "measure"),
+    asked(props, "site"),
+    asked(props, "page"),
+  ]);
+  const [listed, imports] = await Promise.all([
+    orNotFound(
+      api.evaluation.listObservations({
+        evaluationId,
+        measureId: measureId || undefined,
+        siteId: siteId || undefined,
+        page: Number(page ?? 1),
+      }),
+    ),
+    api.evaluation.import.list({ evaluationId }),
+  ]);
   return (
     <WorkingPage working={working} part="/data">
-      <SectionHeading>Recorded totals</SectionHeading>
+      {working.can.collect ? <Ways working={working} /> : null}
+      <SectionHeading id="totals">Recorded totals</SectionHeading>
       <p>
         Only totals are recorded, never anything about one person. Rows are never changed or deleted: a
         correction is a new row that names the old one and says why.
       </p>
-      {can.collect ? <Ways working={working} /> : null}
-      {observations.length > 0 ? (
-        <ObservationTable working={working} />
-      ) : (
-        <EmptyState heading="No figures yet">
-          <p>
-            {evaluation.status === "draft"
-              ? "The plan must be locked before figures can be entered. That is what makes the result honest."
-              : "The evaluator types totals into a grid, or imports them from a CSV file."}
-          </p>
-        </EmptyState>
-      )}
-      {can.analyse ? (
+      <RecordedTotals working={working} listed={listed} siteId={siteId || undefined} />
+      {imports.length > 0 ? (
         <>
-          <SectionHeading>When no more figures will come</SectionHeading>
-          <ConfirmForm
-            action={finishCollecting}
-            pilot={working.pilot.slug}
-            evaluationId={evaluation.id}
-            submitText="The data are complete"
-          >
-            <p>
-              No figure can be added after this. A wrong one can still be corrected, with a reason. The
-              findings can be written.
-            </p>
-          </ConfirmForm>
+          <SectionHeading>Files</SectionHeading>
+          <ImportList pilot={working.pilot.slug} imports={imports} />
         </>
       ) : null}
+      {working.can.analyse ? <Completion working={working} /> : null}
     </WorkingPage>
+  );
+}
+
+function Completion({ working }: { working: BegunEvaluation }) {
+  return (
+    <>
+      <SectionHeading>When no more figures will come</SectionHeading>
+      <ConfirmForm
+        action={finishCollecting}
+        pilot={working.pilot.slug}
+        evaluationId={working.evaluation.id}
+        submitText="The data are complete"
+      >
+        <p>
+          No figure can be added after this. A wrong one can still be corrected, with a reason. The findings
+          can be written.
+        </p>
+      </ConfirmForm>
+    </>
   );
 }
 
@@ -58,9 +78,9 @@ function Ways({ working }: { working: BegunEvaluation }) {
     return <p>Add at least one site to the pilot first: every total belongs to a site.</p>;
   return (
     <p className="ix-form__buttons">
-      <ButtonLink href={`${address}/record`}>Type rows</ButtonLink>
-      <ButtonLink href={`${address}/import`} variant="secondary">
-        Import a CSV file
+      <ButtonLink href={`${address}/import`}>Import a file</ButtonLink>
+      <ButtonLink href={`${address}/record`} variant="secondary">
+        Type rows
       </ButtonLink>
     </p>
   );

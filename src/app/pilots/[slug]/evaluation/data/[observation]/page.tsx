@@ -4,6 +4,8 @@ import { CorrectObservationForm } from "@/features/evaluation/components/correct
 import { canBeDecided } from "@/features/evaluation/rules";
 import { armLabels, type EvaluationStatus } from "@/features/evaluation/status";
 import { formatDate } from "@/lib/dates";
+import { orNotFound } from "@/trpc/page";
+import { exchange } from "@/trpc/server";
 import { FormPage, findBegun } from "../../working-page";
 
 export const metadata: Metadata = { title: "Correct a row" };
@@ -13,9 +15,10 @@ type CorrectObservationPageProps = { params: Promise<{ slug: string; observation
 export default async function CorrectObservationPage({ params }: CorrectObservationPageProps) {
   const working = await findBegun({ params });
   const { observation } = await params;
-  const row = working.observations.find(({ id }) => id === observation);
-  const measure = working.measures.find(({ id }) => id === row?.measureId);
-  if (!working.can.correctFigures || !row || !measure) notFound();
+  const api = await exchange();
+  const row = await orNotFound(api.evaluation.findObservation({ observationId: observation }));
+  const isOfPlan = working.measures.some(({ id }) => id === row.measureId);
+  if (!working.can.correctFigures || !isOfPlan) notFound();
   return (
     <FormPage working={working} back="/data" title="Correct a row">
       <p>
@@ -27,7 +30,6 @@ export default async function CorrectObservationPage({ params }: CorrectObservat
       <AfterCorrection status={working.evaluation.status} />
       <CorrectObservationForm
         pilot={working.pilot.slug}
-        kind={measure.kind}
         row={row}
         words={canBeDecided(working.evaluation.status) ? working.evaluation : undefined}
       />
