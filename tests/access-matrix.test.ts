@@ -61,6 +61,7 @@ describe("who may ask what of the exchange", () => {
       "person.listDemo",
       "notification.listOutbox",
       "evaluation.find before it is published",
+      "evaluation.report.ask before it is published",
     ]);
   });
 });

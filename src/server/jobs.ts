@@ -5,6 +5,8 @@ import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import { forgetReadFiles, publishDueFindings, recordLargeImport } from "@/features/evaluation/jobs";
 import { importer } from "@/features/evaluation/policy";
+import { makeReportFile } from "@/features/evaluation/report/jobs";
+import { reportMaker } from "@/features/evaluation/report/policy";
 import { judgeFitsOfChallenges } from "@/features/match/fit/jobs";
 import { judge } from "@/features/match/fit/policy";
 import { alertOfInterest } from "@/features/match/interest/jobs";
@@ -29,6 +31,7 @@ export const tasks: TaskList = {
   [publisher]: publishDueFindings,
   [importer]: recordLargeImport,
   forgetReadFiles,
+  [reportMaker]: makeReportFile,
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,

@@ -56,10 +56,10 @@ const file = (name: keyof Things) => ({
   address: (things: Things) => `/documents/${things[name]}`,
   params: (things: Things) => ({ id: things[name] }),
 });
-const figures = (name: "slug" | "planSlug") => ({
-  file: "evaluations/[slug]/figures.csv",
+const published = (name: "slug" | "planSlug", kept: string) => ({
+  file: `evaluations/[slug]/${kept}`,
   method: "GET" as const,
-  address: (things: Things) => `/evaluations/${things[name]}/figures.csv`,
+  address: (things: Things) => `/evaluations/${things[name]}/${kept}`,
   params: (things: Things) => ({ slug: things[name] }),
 });
 const procedure = (path: string, input: (things: Things) => object) => ({
@@ -83,8 +83,12 @@ const routes: Record<string, Route> = {
   "a document for its own organisation": { ...file("ownDocument"), expected: "00 yyy0 0000 yyy 0000 00y0" },
   "a document of a match": { ...file("matchDocument"), expected: "00 yyy0 yyy0 yyy 0000 00yy" },
   "a document of a pilot": { ...file("pilotDocument"), expected: "00 yyy0 yyy0 yyy yy00 00yy" },
-  "the figures of a result": { ...figures("slug"), expected: everybody },
-  "the figures of a plan": { ...figures("planSlug"), expected: nobody },
+  ...Object.fromEntries(
+    ["figures.csv", "data.zip", "result.json", "fhir.json", "report.pdf", "report.docx"].flatMap((kept) => [
+      [`${kept} of a result`, { ...published("slug", kept), expected: everybody }],
+      [`${kept} of a plan`, { ...published("planSlug", kept), expected: nobody }],
+    ]),
+  ),
   "a procedure over HTTP": {
     ...procedure("pilot.find", ({ pilot }) => ({ pilot })),
     expected: "s0 yyy0 yyy0 yyy yy00 00yy",

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { captureAfCsv } from "tests/factories/evaluation";
 import { elsewhere } from "tests/factories/external-result";
-import { everybody, row, type Table } from "./row";
+import { everybody, nobody, row, type Table } from "./row";
 import type { Things } from "./things";
 
 const draft = ({ plan: evaluationId }: Things) => ({ evaluationId });
@@ -47,6 +47,13 @@ export const evaluationTable: Table = {
   "evaluation.listForProduct": row("yy yyyy yyyy yyy yyyy yyy0", ({ measuredProduct: productId }) => ({
     productId,
   })),
+  "evaluation.report.find": row(everybody, ({ slug }) => ({ slug, format: "pdf" })),
+  "evaluation.report.ask": row(everybody, ({ slug }) => ({ slug, format: "docx" })),
+  "evaluation.report.ask before it is published": row(
+    nobody,
+    ({ slug }) => ({ slug, format: "docx" }),
+    isAt("signed"),
+  ),
   "evaluation.findWorking": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
   "evaluation.savePlan": row(planners, (things) => ({
     pilotId: things.pilot,

@@ -83,4 +83,10 @@ export const pilotAddresses: Addresses<Grown> = {
   "/pilots/[slug]/evaluation/findings/correct": evaluating("published", "/findings/correct"),
   "/pilots/[slug]/evaluation/findings/retract": evaluating("published", "/findings/retract"),
   "/evaluations/[slug]": ({ published }) => ({ visitor: [`/evaluations/${published.result}`] }),
+  "/evaluations/[slug]/report": ({ published }) => ({
+    visitor: [
+      `/evaluations/${published.result}/report?format=pdf`,
+      `/evaluations/${published.result}/report?format=docx&version=1`,
+    ],
+  }),
 };

@@ -17,3 +17,4 @@ export * from "./person";
 export * from "./pilot";
 export * from "./product";
 export * from "./rate-limit";
+export * from "./report-file";

@@ -1,9 +1,9 @@
 import Papa from "papaparse";
-import type { PublishedEvaluation } from "./queries";
+import type { Reported } from "./report/rules";
 import { evaluationDesignLabels } from "./status";
 
 /** The figures of a published version as CSV: exactly those of the page, hidden and rounded alike, and no others. */
-export function figuresCsv({ version }: PublishedEvaluation): string {
+export function figuresCsv({ version }: Pick<Reported, "version">): string {
   const { content, number, kind } = version;
   const rows = content.results.flatMap((result) => {
     const shared = {

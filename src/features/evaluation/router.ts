@@ -20,6 +20,7 @@ import {
 import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
 import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
+import { reportRouter } from "./report/router";
 import * as schema from "./schema";
 import {
   answerFindings,
@@ -37,6 +38,7 @@ const { evaluationIdSchema } = schema;
 export const evaluationRouter = router({
   externalResult: externalResultRouter,
   import: importRouter,
+  report: reportRouter,
   find: publicProcedure
     .input(schema.findEvaluationSchema)
     .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),

@@ -125,4 +125,6 @@ export type PublishedFindings = {
   limitations: string;
   signatures: Printed[];
   deviations: { description: string; reason: string; at: string }[];
+  /** Who developed what, as far as those named signed it off or a public source names them; absent in the oldest results. */
+  contributors?: { contributor: string; kind: string; description: string }[];
 };

@@ -127,6 +127,20 @@ export const armLabels: Record<Arm, string> = {
 export const evidenceVerdicts = ["favourable", "unfavourable", "unclear", "descriptive"] as const;
 export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
 
+export const evidenceVerdictLabels: Record<EvidenceVerdict, string> = {
+  favourable: "Favourable",
+  unfavourable: "Unfavourable",
+  unclear: "Cannot tell",
+  descriptive: "Describes only",
+};
+
+/** What a version of published findings is. */
+export const findingKindLabels = {
+  published: "Published",
+  corrected: "Corrected",
+  retracted: "Retracted",
+} as const;
+
 export const externalResultKinds = [
   "proportion",
   "mean",
@@ -207,11 +221,4 @@ export const externalDesignLabels: Record<ExternalDesign, string> = {
   survey: "Survey",
   model: "Model, nothing measured",
   planned: "A plan or target, nothing measured",
-};
-
-export const evidenceVerdictLabels: Record<EvidenceVerdict, string> = {
-  favourable: "Favourable",
-  unfavourable: "Unfavourable",
-  unclear: "No clear difference",
-  descriptive: "Describes only",
 };

@@ -4,15 +4,18 @@ import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import { ContributorList } from "@/features/evaluation/components/contributor-list";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { NumbersNote } from "@/features/evaluation/components/numbers-note";
 import { PublishedNotices } from "@/features/evaluation/components/published-notices";
 import { PublishedPlan } from "@/features/evaluation/components/published-plan";
 import { PublishedResult } from "@/features/evaluation/components/published-result";
 import { PublishedSubject } from "@/features/evaluation/components/published-subject";
+import { ReportFiles } from "@/features/evaluation/components/report-files";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
+import { siteAddress } from "@/server/kernel/site";
 import { oncePerRequest } from "@/trpc/once";
 
 type EvaluationPageProps = {
@@ -54,13 +57,6 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
         <PublishedResult key={result.name} result={result} findings={content} />
       ))}
       <NumbersNote findings={content} />
-      <p>
-        <a
-          href={`/evaluations/${found.slug}/figures.csv${found.isLatest ? "" : `?version=${found.version.number}`}`}
-        >
-          Download these figures (CSV)
-        </a>
-      </p>
       <SectionHeading>In the evaluator’s words</SectionHeading>
       <p className="ix-prose">{content.findings}</p>
       <SectionHeading>Limitations</SectionHeading>
@@ -78,6 +74,8 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       <SectionHeading>Who signed</SectionHeading>
       <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
       <SignatureList signatures={content.signatures} />
+      <ContributorList contributors={content.contributors ?? []} />
+      <ReportFiles evaluation={found} site={siteAddress()} />
       <SectionHeading>Versions</SectionHeading>
       <VersionList versions={found.versions} slug={found.slug} shown={found.version.number} />
     </Main>

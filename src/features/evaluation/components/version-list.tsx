@@ -1,5 +1,6 @@
 import { Timeline } from "@/components/ui/timeline";
 import { formatMoment } from "@/lib/dates";
+import { findingKindLabels } from "../status";
 
 type Version = {
   number: number;
@@ -8,8 +9,6 @@ type Version = {
   hash: string;
   publishedAt: Date;
 };
-
-const words = { published: "Published", corrected: "Corrected", retracted: "Retracted" } as const;
 
 /** Every version, newest first; `slug` links them, `shown` marks the one on the page. */
 export function VersionList({
@@ -28,10 +27,10 @@ export function VersionList({
         state: number === shown ? ("current" as const) : ("done" as const),
         title:
           number === shown ? (
-            `Version ${number}: ${words[kind].toLowerCase()}`
+            `Version ${number}: ${findingKindLabels[kind].toLowerCase()}`
           ) : (
             <a href={`/evaluations/${slug}?version=${number}`}>
-              Version {number}: {words[kind].toLowerCase()}
+              Version {number}: {findingKindLabels[kind].toLowerCase()}
             </a>
           ),
         children: (

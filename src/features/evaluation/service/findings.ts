@@ -13,6 +13,7 @@ import { enqueue } from "@/server/kernel/queue";
 import { listStandingIds } from "../observation/pool/queries";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
+import { queueReports } from "../report/service/ask";
 import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
 import { listSignatures } from "../signature/queries";
@@ -215,9 +216,10 @@ async function addVersion(
     .select({ number: max(findingVersion.number) })
     .from(findingVersion)
     .where(eq(findingVersion.evaluationId, found.id));
+  const number = (last?.number ?? 0) + 1;
   await db.insert(findingVersion).values({
     evaluationId: found.id,
-    number: (last?.number ?? 0) + 1,
+    number,
     kind,
     reason,
     content,
@@ -225,6 +227,7 @@ async function addVersion(
     publishedBy: actor.is === "person" ? actor.personId : null,
     publishedAt: now,
   });
+  await queueReports(db, found.slug, number);
   const productIds = content.products.map(({ id }) => id);
   if (kind === "retracted") await withdrawEvidence(context, found.id, productIds);
   else await recordEvidence(context, found.id, productIds, evidence);

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { challenge, pilot, pilotProduct, pilotSite, product, productVersion } from "@/db/schema";
+import { listCitable } from "@/features/pilot/contribution/queries";
 import type { NewEvidence } from "@/features/product/evidence/service";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
@@ -24,11 +25,12 @@ export async function gatherFindings(
     measures.map(({ id }) => id),
     { by: ["arm"] },
   );
-  const [signatures, people, deviations, subject] = await Promise.all([
+  const [signatures, people, deviations, subject, contributors] = await Promise.all([
     listSignatures(db, found.id),
     listSigners(db, found.pilotId),
     listDeviations(db, found.id),
     findSubject(db, found.pilotId),
+    listCitable(db, found.pilotId),
   ]);
   const exact = found.publicSourceUrl !== null;
   const results = measures.flatMap((measure) => {
@@ -81,6 +83,7 @@ export async function gatherFindings(
       reason,
       at: recordedAt.toISOString(),
     })),
+    contributors,
   };
   const evidence = results.map(({ measure, result }) => ({
     measureName: measure.name,

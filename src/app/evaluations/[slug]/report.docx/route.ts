@@ -1,0 +1,8 @@
+import { openReport } from "@/features/evaluation/report/queries";
+import type { Params } from "../answer-file";
+import { answerReport } from "../answer-report";
+
+/** A result as Word document. */
+export function GET(request: Request, props: Params): Promise<Response> {
+  return answerReport(request, props, "docx", openReport);
+}

@@ -1,0 +1,97 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { publishedMeasures, secretNumbers } from "tests/factories/many-measures";
+import { site } from "tests/factories/reported";
+import { readDocx, readPdf, readZip } from "tests/read-report";
+import { as, createWorld } from "tests/world";
+import { describe, expect, it } from "vitest";
+import { PublishedResult } from "../components/published-result";
+import { figuresCsv } from "../report";
+import type { PublishedFindings } from "../rules";
+import { docxOf } from "./docx/report";
+import { fhirBundle } from "./fhir/report";
+import { resultJson } from "./json/report";
+import { dataPackage } from "./package/report";
+import { pdfOf } from "./pdf/report";
+import { reportOf } from "./rules";
+
+const world = await createWorld();
+const { slug, pilotId, evaluationId, evaluator } = await publishedMeasures(world);
+const published = await as(world, null).evaluation.find({ slug });
+const { content } = published.version;
+
+const sent = (value: unknown) => JSON.stringify(value).replace(/\\"/g, '"');
+const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/&#x27;|&quot;/g, "'");
+const report = reportOf(published, site);
+const formats: [format: string, text: string][] = [
+  [
+    "the page",
+    content.results
+      .map((result) => plain(renderToStaticMarkup(<PublishedResult result={result} findings={content} />)))
+      .join(" "),
+  ],
+  ["PDF", (await readPdf(await pdfOf(report, published.version.publishedAt))).text],
+  ["Word", readDocx(await docxOf(report)).text],
+  ["CSV", figuresCsv(published)],
+  ["the data package", Object.values(readZip(dataPackage(published, site))).join("\n")],
+  ["JSON", sent(resultJson(published, site))],
+  ["FHIR", sent(fhirBundle(published, site))],
+];
+
+/** Every number that a text holds, thousands joined; hashes and ids are no numbers. */
+function numbersIn(text: string): Set<number> {
+  const found = text.replace(/(\d),(?=\d{3}\b)/g, "$1").matchAll(/(?<![\w-])\d+(?:\.\d+)?(?![\w-])/g);
+  return new Set([...found].map(([one]) => Number(one)));
+}
+
+const squeeze = (text: string) => text.replace(/[\s ]+/g, " ");
+const told = (results: PublishedFindings["results"]) =>
+  results.flatMap(({ arms }) =>
+    arms.flatMap(({ counts, estimate, interval }) => [counts, estimate, interval]),
+  );
+
+describe("one published result in every format", () => {
+  it("has figures to compare: two sides, a hidden measure, and one of each kind", () => {
+    expect(content.results.map(({ name, arms, isHidden }) => [name, arms.length, isHidden])).toEqual([
+      ["Diagnosed", 2, false],
+      ["Died", 0, true],
+      ["Minutes", 1, false],
+      ["Calls", 1, false],
+      ["Devices", 0, false],
+    ]);
+    expect(told(content.results)).toContain("135 of 1,740");
+  });
+
+  it.each(formats)("%s prints every shown figure", (_, text) => {
+    for (const figure of told(content.results)) expect(squeeze(text)).toContain(squeeze(figure));
+  });
+
+  it.each(formats)("%s prints no figure of the signed record", (_, text) => {
+    const numbers = numbersIn(text);
+    expect(secretNumbers.filter((secret) => numbers.has(secret))).toEqual([]);
+  });
+
+  it.each(formats.filter(([format]) => format !== "the page" && format !== "CSV"))(
+    "%s says how exact they are",
+    (_, text) => {
+      expect(squeeze(text)).toContain("counts from 1 to 7 are hidden together with their row");
+    },
+  );
+
+  it("the signed record keeps the figures as they were counted", async () => {
+    const api = as(world, evaluator).evaluation;
+    const [working, { items }] = await Promise.all([
+      api.findWorking({ pilot: pilotId }),
+      api.listObservations({ evaluationId, page: 1 }),
+    ]);
+    if (!working.evaluation) throw new Error("There is no evaluation.");
+    const kept = items.flatMap(({ numerator, denominator, sampleSize, events, value }) => [
+      numerator,
+      denominator,
+      sampleSize,
+      events,
+      value,
+    ]);
+    expect(kept).toEqual(expect.arrayContaining([...secretNumbers, 3]));
+    expect(working.printed.find(({ role }) => role === "evaluator")?.decision).toBe("signed");
+  });
+});

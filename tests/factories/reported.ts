@@ -1,0 +1,168 @@
+import type { PublishedFindings } from "@/features/evaluation/rules";
+
+const arm = (label: string, numerator: number, denominator: number) => ({
+  label,
+  counts: `${numerator} of ${denominator.toLocaleString("en-GB")}`,
+  estimate: `${Math.round((100 * numerator) / denominator)}%`,
+  interval: "4% to 9%",
+  point: Math.round((100 * numerator) / denominator) / 100,
+  low: 0.04,
+  high: 0.09,
+  n: denominator,
+  numbers: { numerator, denominator },
+});
+
+/** What a published version holds: a rounded comparison, a hidden measure and one without an interval. */
+export const findings: PublishedFindings = {
+  title: "Pulse checks in 28 pharmacies",
+  question: "How many people screened have atrial fibrillation diagnosed?",
+  design: "controlled_before_after",
+  comparator: "The same pharmacies the year before",
+  plannedSampleSize: 1500,
+  thresholds: { scaleIf: "At least 1%", adaptIf: "Fewer", stopIf: "None" },
+  lockedAt: "2027-03-01T09:00:00.000Z",
+  lockHash: "a".repeat(64),
+  publicSourceUrl: null,
+  products: [{ id: "0b0a6e3c-1b5e-4f60-9d2c-0d3a1c9b8e11", slug: "kardiamobile", name: "KardiaMobile" }],
+  challenge: { slug: "undetected-af", title: "Undetected atrial fibrillation" },
+  sites: ["28 pharmacies", "A clinic"],
+  isIllustration: false,
+  results: [
+    {
+      name: "Diagnosed",
+      domain: "outcome",
+      kind: "proportion",
+      isPrimary: true,
+      caseDefinition: "Confirmed by a cardiologist",
+      sentence:
+        "Diagnosed: 30 of 500 (6%) with the change, 25 of 480 (5%) before it. No difference is shown.",
+      verdict: "unclear",
+      isHidden: false,
+      isRounded: true,
+      isKnownBeforeLock: false,
+      arms: [arm("With the change", 30, 500), arm("In the comparison group", 25, 480)],
+    },
+    {
+      name: "Died",
+      domain: "safety",
+      kind: "proportion",
+      isPrimary: false,
+      caseDefinition: "",
+      sentence: "Died: the numbers are too small to show.",
+      verdict: "descriptive",
+      isHidden: true,
+      isRounded: true,
+      isKnownBeforeLock: false,
+      arms: [],
+    },
+    {
+      name: "=Minutes of a nurse",
+      domain: "workforce",
+      kind: "time",
+      isPrimary: false,
+      caseDefinition: "From the door to the note",
+      sentence: "Minutes of a nurse: mean 12.5 minutes.",
+      verdict: "descriptive",
+      isHidden: false,
+      isRounded: true,
+      isKnownBeforeLock: true,
+      arms: [
+        {
+          label: "With the change",
+          counts: "n = 40",
+          estimate: "12.5 minutes",
+          interval: "−1.5 to 26.5 minutes",
+          point: 12.5,
+          low: -1.5,
+          high: 26.5,
+          n: 40,
+          numbers: { n: 40 },
+        },
+      ],
+    },
+  ],
+  findings: "About one in sixteen people was diagnosed.\n\nThe year before it was one in twenty.",
+  limitations: "The groups were not drawn by lot.",
+  signatures: [
+    { name: "Eva Long", role: "evaluator", decision: "signed", reason: null },
+    { name: "Lena Short", role: "leader", decision: "dissented", reason: "We count differently." },
+    { name: "Ivo Broad", role: "innovator", decision: "did not sign", reason: null },
+  ],
+  deviations: [
+    { description: "Two pharmacies fewer", reason: "They closed.", at: "2027-05-01T09:00:00.000Z" },
+  ],
+  contributors: [
+    { contributor: "Care City", kind: "The pathway", description: "Pharmacy straight to a one-stop clinic." },
+  ],
+};
+
+export const reported = {
+  id: "7b0a6e3c-1b5e-4f60-9d2c-0d3a1c9b8e11",
+  slug: "pulse-checks",
+  title: findings.title,
+  status: "corrected" as const,
+  pilotSlug: "pulse-checks",
+  lockedPlan: {
+    question: findings.question,
+    design: findings.design,
+    comparator: findings.comparator,
+    plannedSampleSize: 1500,
+    scaleIf: "At least 1%",
+    adaptIf: "Fewer",
+    stopIf: "None",
+    publicSourceUrl: null,
+    measures: [
+      {
+        name: "Diagnosed",
+        domain: "outcome" as const,
+        kind: "proportion" as const,
+        direction: "increase" as const,
+        unit: "",
+        caseDefinition: "Confirmed by a cardiologist",
+        baseline: 5,
+        target: 6,
+        minimalImportantDifference: 1,
+        isPrimary: true,
+      },
+    ],
+  },
+  decisions: [
+    {
+      id: "8b0a6e3c-1b5e-4f60-9d2c-0d3a1c9b8e11",
+      decision: "adapt" as const,
+      reason: "Half of those referred were seen.",
+      version: 1,
+      decidedBy: "Lena Short",
+      decidedAt: new Date("2027-09-01T09:00:00Z"),
+    },
+  ],
+  versions: [
+    {
+      number: 2,
+      kind: "corrected" as const,
+      reason: "A count was wrong.",
+      hash: "c".repeat(64),
+      publishedAt: new Date("2027-08-20T09:00:00Z"),
+    },
+    {
+      number: 1,
+      kind: "published" as const,
+      reason: null,
+      hash: "b".repeat(64),
+      publishedAt: new Date("2027-08-01T09:00:00Z"),
+    },
+  ],
+  version: {
+    evaluationId: "7b0a6e3c-1b5e-4f60-9d2c-0d3a1c9b8e11",
+    number: 2,
+    kind: "corrected" as const,
+    reason: "A count was wrong.",
+    content: findings,
+    hash: "c".repeat(64),
+    publishedBy: null,
+    publishedAt: new Date("2027-08-20T09:00:00Z"),
+  },
+  isLatest: true,
+};
+
+export const site = "https://exchange.example.org";
