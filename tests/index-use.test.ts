@@ -57,6 +57,12 @@ const lists: Case[] = [
   ["reasons by cause", broker, (api) => api.failure.count(), ["dismissal_list"]],
   ["reasons of a cause", broker, (api) => api.failure.listReasons({ cause: "price" }), ["dismissal_list"]],
   ["must-haves that are not met", broker, (api) => api.failure.listUnmet(), ["suggestion_unmet"]],
+  [
+    "what is being compared",
+    broker,
+    (api) => api.suggestion.progress(),
+    ["candidate_stale", "candidate_by_product"],
+  ],
   ["needs that nothing fits", broker, (api) => api.failure.listUnanswered(), ["suggestion_by_challenge"]],
   ["all pilots", broker, (api) => api.pilot.listOwn({}), ["pilot_list"]],
   [

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Main } from "@/components/layout/main";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { BeingCompared } from "@/features/match/components/being-compared";
 import { MatchTable } from "@/features/match/components/match-table";
 import { NothingFits } from "@/features/match/failure/components/nothing-fits";
 import { RequestTable } from "@/features/overview/components/request-table";
@@ -13,8 +14,8 @@ export const metadata: Metadata = { title: "Brokers’ board" };
 
 export default async function BoardPage() {
   const api = await exchange();
-  const [board, unanswered] = await orNotFound(
-    Promise.all([api.overview.board(), api.failure.listUnanswered()]),
+  const [board, unanswered, progress] = await orNotFound(
+    Promise.all([api.overview.board(), api.failure.listUnanswered(), api.suggestion.progress()]),
   );
   return (
     <Main>
@@ -22,6 +23,7 @@ export default async function BoardPage() {
       <SectionHeading>What waits for a broker</SectionHeading>
       <ReviewQueues queues={board.toReview} />
       <NothingFits needs={unanswered} />
+      <BeingCompared {...progress} />
       <SectionHeading>Matches by state</SectionHeading>
       <TabsNav
         label="Matches by state"

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { candidate, candidateList, challenge, product, productVersion } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import type { Standing } from "./rules";
@@ -67,22 +67,14 @@ type Unranked = { id: string; isAnew: boolean };
  */
 export async function listUnranked(
   db: Context["db"],
-  { snapshot, engineVersion }: { snapshot: number; engineVersion: number },
+  by: { snapshot: number; engineVersion: number },
   limit: number,
   among?: string[],
 ): Promise<Unranked[]> {
   return db
     .select({ id: challenge.id, isAnew: sql<boolean>`${candidateList.challengeId} is null` })
     .from(challenge)
-    .leftJoin(
-      candidateList,
-      and(
-        eq(candidateList.challengeId, challenge.id),
-        eq(candidateList.snapshot, snapshot),
-        eq(candidateList.engineVersion, engineVersion),
-        eq(candidateList.challengeRevision, challenge.revision),
-      ),
-    )
+    .leftJoin(candidateList, isRankedBy(by))
     .where(
       and(
         isOpen,
@@ -92,6 +84,28 @@ export async function listUnranked(
     )
     .orderBy(challenge.id)
     .limit(limit);
+}
+
+/** How many open challenges are still to be ranked, whatever they wait for; all of them before anything was counted. */
+export async function countUnranked(
+  db: Context["db"],
+  by: { snapshot: number; engineVersion: number },
+): Promise<number> {
+  const [row] = await db
+    .select({ many: count() })
+    .from(challenge)
+    .leftJoin(candidateList, isRankedBy(by))
+    .where(and(isOpen, or(isNull(candidateList.challengeId), candidateList.isWaiting)));
+  return row?.many ?? 0;
+}
+
+function isRankedBy({ snapshot, engineVersion }: { snapshot: number; engineVersion: number }) {
+  return and(
+    eq(candidateList.challengeId, challenge.id),
+    eq(candidateList.snapshot, snapshot),
+    eq(candidateList.engineVersion, engineVersion),
+    eq(candidateList.challengeRevision, challenge.revision),
+  );
 }
 
 export async function listOpenIds(db: Context["db"]): Promise<string[]> {

@@ -74,14 +74,14 @@ describe("a published product", () => {
     await world.db.delete(suggestion).where(eq(suggestion.productId, productId));
     const broker = await world.broker();
     const waiting = await as(world, broker).suggestion.progress();
-    expect(waiting).toContainEqual(
+    expect(waiting.products).toContainEqual(
       expect.objectContaining({ productId, done: 0, of: whole.candidates.length }),
     );
     const { owner } = await world.organisation();
     await expect(as(world, owner).suggestion.progress()).rejects.toMatchObject({ code: "NOT_FOUND" });
     await refreshCorpus(context);
     expect(await rowsOf(productId)).toEqual(whole);
-    expect(await as(world, broker).suggestion.progress()).toEqual([]);
+    expect(await as(world, broker).suggestion.progress()).toEqual({ products: [], needs: 0 });
   });
 
   it("leaves every list when it is archived", async () => {

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { challenge, challengeFit, dismissal, match, product, productVersion, suggestion } from "@/db/schema";
+import {
+  candidate,
+  candidateList,
+  challenge,
+  challengeFit,
+  dismissal,
+  match,
+  product,
+  productVersion,
+  suggestion,
+} from "@/db/schema";
 import { isBroker } from "@/lib/actor";
 import { addDays } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
@@ -117,7 +127,10 @@ type Unanswered = {
   unmet: string[];
 };
 
-/** Open needs for which nothing is suggested or nothing suggested is good, the longest open first. */
+/**
+ * Open needs that were compared with all products, where nothing is suggested or nothing suggested is good; the longest
+ * open first.
+ */
 export async function listUnanswered(context: Context): Promise<Unanswered[]> {
   const rows = await readBy(context).db.execute<
     Omit<Unanswered, "openedAt"> & { openedAt: string | null }
@@ -126,9 +139,12 @@ export async function listUnanswered(context: Context): Promise<Unanswered[]> {
       (select name from organisation where organisation.id = ${challenge.organisationId}) as "organisationName",
       coalesce(${challengeFit.unmet}, '{}') as unmet
     from ${challenge} left join ${challengeFit} on ${challengeFit.challengeId} = ${challenge.id}
+      left join ${candidateList} on ${candidateList.challengeId} = ${challenge.id}
     where ${challenge.status} = 'open' and ${challenge.hiddenAt} is null
       and (${challengeFit.verdict} = 'none'
-        or not exists (select from ${suggestion} where ${suggestion.challengeId} = ${challenge.id}))
+        or (not exists (select from ${suggestion} where ${suggestion.challengeId} = ${challenge.id})
+          and not exists (select from ${candidate} where ${candidate.challengeId} = ${challenge.id} and is_stale)
+          and ${candidateList.challengeRevision} = ${challenge.revision}))
     order by ${challenge.opensAt}, ${challenge.id} limit ${shown}`);
   return rows.map((row) => ({ ...row, openedAt: row.openedAt ? new Date(row.openedAt) : null }));
 }

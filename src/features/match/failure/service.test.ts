@@ -1,4 +1,4 @@
-import { challengeInReview } from "tests/factories/challenge";
+import { challengeInReview, openChallenge } from "tests/factories/challenge";
 import { introducedMatch, openPair, suggestNow } from "tests/factories/match";
 import { as, createWorld } from "tests/world";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -61,14 +61,21 @@ describe("why suggestions fail", () => {
     expect(first?.suggestions).toBeGreaterThan(0);
   });
 
-  it("names open needs that nothing fits, and no others", async () => {
+  it("names open needs that nothing fits once they were compared, and no others", async () => {
     const open = await openPair(world);
+    const { challenge: lost } = await openChallenge(world, {
+      title: "Overflowing aquariums",
+      problem: "Zebrafish aquariums overflow in the basement corridor.",
+      whoHasIt: "Caretakers.",
+      whatBetterLooksLike: "Zebrafish stay in their aquariums.",
+      needs: ["workforce"],
+    });
     const { challenge: unopened } = await challengeInReview(world);
     const listed = async () => (await as(world, broker).failure.listUnanswered()).map(({ slug }) => slug);
-    expect(await listed()).toContain(open.challenge.slug);
-    expect(await listed()).not.toContain(unopened.slug);
-    await suggestNow(world, { challengeId: open.challengeId });
-    expect(await listed()).not.toContain(open.challenge.slug);
+    expect(await listed()).not.toContain(lost.slug);
+    for (const challengeId of [open.challengeId, lost.id]) await suggestNow(world, { challengeId });
+    expect(await listed()).toContain(lost.slug);
+    for (const { slug } of [open.challenge, unopened]) expect(await listed()).not.toContain(slug);
   });
 
   it("what the innovator puts aside stays aside when either side is compared anew, and the leader reads why", async () => {

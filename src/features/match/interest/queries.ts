@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import {
   assuranceItem,
   challenge,
@@ -128,7 +128,8 @@ export function listInterested({ db }: Pick<Context, "db">, found: Findable, aft
       and(
         gt(interest.personId, after),
         inArray(interest.seeks, [found.kind === "product" ? "products" : "challenges", "both"]),
-        or(sql`${interest.terms} && ${terms}`, sql`${interest.terms} = '{}'`),
+        // What it asks of products alone says nothing of a need: then its words must speak for it.
+        or(sql`${interest.terms} && ${terms}`, ne(interest.words, "")),
         sql`not exists (select from unnest(${interest.terms}) as term where ${isAsked(found)}
           group by split_part(term, ':', 1) having not bool_or(term = any(${terms})))`,
         or(eq(interest.words, ""), hasWords(found)),

@@ -102,6 +102,9 @@ describe("what is new is told to whom it concerns", () => {
     const inWords = await interestedIn({ name: "Hearts", seeks: "challenges", words: "atrial fibrillation" });
     const staged = await interestedIn({ ...heart, name: "Hearts", stage: ["in_development"] });
     const productsOnly = await interestedIn({ ...heart, seeks: "products" });
+    const bothInWords = { name: "Hearts", seeks: "both" as const, stage: ["in_development" as const] };
+    const asked = await interestedIn({ ...bothInWords, words: "atrial fibrillation" });
+    const unasked = await interestedIn({ ...bothInWords, words: "walrus" });
     const { challenge } = await openChallenge(world);
     await alertNow(world, { challengeId: challenge.id });
     const notice = {
@@ -111,7 +114,8 @@ describe("what is new is told to whom it concerns", () => {
     expect(await told(ada)).toMatchObject([notice]);
     expect(await told(inWords)).toMatchObject([notice]);
     expect(await told(staged)).toMatchObject([notice]);
-    expect(await told(productsOnly)).toEqual([]);
+    expect(await told(asked)).toMatchObject([notice]);
+    for (const other of [productsOnly, unasked]) expect(await told(other)).toEqual([]);
   });
 
   it("a product that meets an interest only later is told of at its next change", async () => {

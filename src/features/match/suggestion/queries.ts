@@ -3,8 +3,9 @@ import { challenge, dismissal, match, organisation, product, productVersion, sug
 import { type Actor, belongsTo, isBroker, speaksFor } from "@/lib/actor";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
-import { listProgress } from "../candidate/queries";
-import { explanationSchema } from "../engine/explanation";
+import { countUnranked, listProgress } from "../candidate/queries";
+import { engineVersion, explanationSchema } from "../engine/explanation";
+import { findLatestSnapshot } from "../snapshot/queries";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
 import { maySuggestion } from "./policy";
 import type { FindSuggestion } from "./schema";
@@ -117,11 +118,16 @@ function reasonOf(side: MatchSide) {
     and ${dismissal.productId} = ${suggestion.productId} and ${dismissal.side} = ${side})`;
 }
 
-/** The products that are being compared with open needs, and how far: for brokers, who wait for it. */
-export function listProgressForBrokers({ db, actor }: Context) {
+/** The products that are being compared with open needs and how far, and how many needs wait: for brokers, who wait for it. */
+export async function findProgress({ db, actor }: Context) {
   if (!isBroker(actor, "viewer")) throw new NotFoundError();
-  return listProgress(db);
+  const snapshot = (await findLatestSnapshot(db))?.number ?? 0;
+  return {
+    products: await listProgress(db),
+    needs: await countUnranked(db, { snapshot, engineVersion }),
+  };
 }
+export type Progress = Awaited<ReturnType<typeof findProgress>>;
 
 type LiveMatch = {
   id: string;

@@ -1,5 +1,5 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
-import { findSuggestion, listForChallenge, listForProduct, listProgressForBrokers } from "./queries";
+import { findProgress, findSuggestion, listForChallenge, listForProduct } from "./queries";
 import {
   dismissSchema,
   findSuggestionSchema,
@@ -16,6 +16,6 @@ export const suggestionRouter = router({
   listForProduct: publicProcedure
     .input(suggestionsForProductSchema)
     .query(({ ctx, input }) => listForProduct(ctx, input.productId)),
-  progress: personProcedure.query(({ ctx }) => listProgressForBrokers(ctx)),
+  progress: personProcedure.query(({ ctx }) => findProgress(ctx)),
   dismiss: personProcedure.input(dismissSchema).mutation(({ ctx, input }) => dismissSuggestion(ctx, input)),
 });
