@@ -35,6 +35,7 @@ const result: fc.Arbitrary<Result> = fc.record({
     "descriptive" as const,
   ),
   design: fc.constantFrom("randomised", "before_after", "after_only", "a survey"),
+  sampleSize: fc.option(fc.nat(100_000)),
   sentence,
   settings: some(keysOf(settings)),
   href: fc.constant("/evaluations/af"),
@@ -156,8 +157,8 @@ describe("an explanation", () => {
         const before = composeExplanation(pair).score;
         const one = {
           origin,
-
           design: "randomised",
+          sampleSize: 40,
           sentence: "It worked.",
           settings: [],
           href: "/evaluations/af",
@@ -175,6 +176,34 @@ describe("an explanation", () => {
         expect(evidenceOf(better)).toMatch(/favourable, which raises the score/);
         expect(evidenceOf(worse)).toMatch(/unfavourable, which lowers it/);
       }),
+    );
+  });
+
+  it("moves more by a large study than by a small one, and least by none", () => {
+    const one = {
+      origin: "here" as const,
+      design: "randomised",
+      sentence: "It worked.",
+      settings: [],
+      href: "/",
+    };
+    const verdicts = fc.constantFrom("favourable" as const, "unfavourable" as const);
+    fc.assert(
+      fc.property(
+        pairs,
+        verdicts,
+        fc.nat(500),
+        fc.integer({ min: 1, max: 500 }),
+        (pair, verdict, n, more) => {
+          const moved = (sampleSize: number) =>
+            Math.abs(
+              composeExplanation({ ...pair, evidence: [{ ...one, verdict, sampleSize }] }).score -
+                composeExplanation({ ...pair, evidence: [] }).score,
+            );
+          expect(moved(n + more)).toBeGreaterThan(moved(n));
+          expect(moved(0)).toBeCloseTo(0, 10);
+        },
+      ),
     );
   });
 

@@ -4,11 +4,18 @@ import type { Pair, Result } from "./input";
 /** How far a design can be trusted to show an effect. */
 const designWeight: Record<string, number> = {
   randomised: 1,
+  cluster_randomised: 1,
   controlled_before_after: 0.8,
   interrupted_time_series: 0.7,
+  matched_cohort: 0.7,
   before_after: 0.5,
   after_only: 0.3,
+  cross_sectional: 0.3,
+  survey: 0.3,
+  model: 0.2,
 };
+/** A result of so many people counts half as much as one of very many; what does not say its number counts as one of these. */
+const halfTrusted = 50;
 const elsewhereShare = 0.5;
 const otherSettingShare = 0.7;
 const direction: Record<Result["verdict"], number> = {
@@ -34,8 +41,14 @@ export function evidenceContribution({ challenge, evidence }: Pair, max: number)
   };
 }
 
-function weightOf({ verdict, design, origin, settings }: Result, asked: string[]): number {
-  const trust = (designWeight[design] ?? 0.3) * (origin === "here" ? 1 : elsewhereShare);
+/**
+ * From -1 to 1: the direction, shrunk by design, by origin, by setting, and by size as n/(n + 50), the credibility of n observations
+ * (Bühlmann 1967) with its constant chosen by hand.
+ */
+function weightOf({ verdict, design, origin, settings, sampleSize }: Result, asked: string[]): number {
+  const n = Math.max(0, sampleSize ?? halfTrusted);
+  const size = n / (n + halfTrusted);
+  const trust = (designWeight[design] ?? 0.3) * size * (origin === "here" ? 1 : elsewhereShare);
   const isElsewhere = settings.length > 0 && asked.length > 0 && !settings.some((one) => asked.includes(one));
   return direction[verdict] * trust * (isElsewhere ? otherSettingShare : 1);
 }
@@ -64,6 +77,7 @@ function sentenceAbout(evidence: Result[]): string {
       evidence.filter((one) => !here.includes(one)),
       "published elsewhere",
     ),
+    "Small studies and weak designs count for less.",
   ]
     .filter(Boolean)
     .join(" ");

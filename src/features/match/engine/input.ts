@@ -56,6 +56,8 @@ export type Result = {
   origin: "here" | "elsewhere";
   verdict: "favourable" | "unfavourable" | "unclear" | "descriptive";
   design: string;
+  /** Of how many people or cases; null where it is not known. */
+  sampleSize: number | null;
   sentence: string;
   settings: string[];
   href: string;
