@@ -7,6 +7,12 @@ const tolerated = 0.1;
 
 /** Tells which share of a listing's words stands, five or more in a row, in the brief: from 0 to 1, and 0 below a tenth. */
 export function copiedShare(brief: Brief): (listing: Listing) => number {
+  const shareOf = copiedShareOf(brief);
+  return (listing) => shareOf(listingText(listing));
+}
+
+/** The same of any text. */
+export function copiedShareOf(brief: Brief): (text: string) => number {
   const asked = wordsOf(briefText(brief));
   const words = new Set(asked);
   const hashes = new Set<number>();
@@ -15,8 +21,7 @@ export function copiedShare(brief: Brief): (listing: Listing) => number {
     return false;
   });
   const runs = new Set(asked.map((_, at) => runAt(asked, at)));
-  return (listing) => {
-    const text = listingText(listing);
+  return (text) => {
     if (!mayCopy(text, hashes)) return 0;
     const said = wordsOf(text);
     const copied = new Uint8Array(said.length);

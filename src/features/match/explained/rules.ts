@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { composeExplanation } from "../engine/compose";
+import { copiedShare, copiedShareOf } from "../engine/copied";
 import { type Corpus, measureCorpus } from "../engine/corpus";
 import { alikeFit, ownFit } from "../engine/explain";
 import { type Explanation, engineVersion } from "../engine/explanation";
 import { type Features, featuresOf, featuresOfListing } from "../engine/features";
-import type { FreeTextAnswer, MatchableChallenge, MatchableProduct, Result } from "../engine/input";
+import type {
+  FreeTextAnswer,
+  MatchableChallenge,
+  MatchableProduct,
+  Relevance,
+  Result,
+} from "../engine/input";
 import { type Query, queryOf } from "../engine/query";
 import { relevanceOf, sentencesIn } from "../engine/relevance";
-import { briefText } from "../engine/texts";
+import { type Brief, briefText } from "../engine/texts";
 import { briefOf, listingOf, type Reader } from "../side/rules";
 
 /** A product most like another, in the version that was read. */
@@ -42,14 +49,28 @@ export function explainSides({ corpus, alike, ...pair }: Sides): Explanation {
   const counted =
     corpus ?? measureCorpus(0, [featuresOfListing(listingOf(product))], [featuresOf(briefText(brief))]);
   const query = queryOf(brief, counted);
+  const copied = copiedShare(brief)(listingOf(product));
+  const relevance = relevanceOf(query, sentencesIn(challenge.statements), sentencesIn(product.statements));
   return composeExplanation({
     ...pair,
-    relevance: relevanceOf(query, sentencesIn(challenge.statements), sentencesIn(product.statements)),
+    relevance: copied > 0 ? withoutCopies(relevance, brief) : relevance,
     alike:
       alike.length > 0
-        ? { names: alike.map(({ name }) => name), fit: fitOf(query, alike, counted) }
+        ? { names: alike.map(({ name }) => name), fit: (1 - copied) ** 2 * fitOf(query, alike, counted) }
         : undefined,
   });
+}
+
+/** As in the ranking: a sentence that repeats the need's own earns nothing by it, and is not quoted as an answer. */
+function withoutCopies(relevance: Relevance[], brief: Brief): Relevance[] {
+  const copiedOf = copiedShareOf(brief);
+  const kept = new Map(
+    [...new Set(relevance.map(({ productSentence }) => productSentence))].map((sentence) => [
+      sentence,
+      (1 - copiedOf(sentence)) ** 2,
+    ]),
+  );
+  return relevance.map((one) => ({ ...one, rank: one.rank * (kept.get(one.productSentence) ?? 1) }));
 }
 
 function fitOf(query: Query, alike: AlikeVersion[], corpus: Corpus): number {
