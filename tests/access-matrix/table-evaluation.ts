@@ -55,6 +55,9 @@ export const evaluationTable: Table = {
     isAt("signed"),
   ),
   "evaluation.findWorking": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
+  "evaluation.findSensitivity": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ measure: measureId }) => ({
+    measureId,
+  })),
   "evaluation.savePlan": row(planners, (things) => ({
     pilotId: things.pilot,
     revision: things.planRevision,

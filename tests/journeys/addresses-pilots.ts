@@ -79,6 +79,9 @@ export const pilotAddresses: Addresses<Grown> = {
     evaluator: [collecting, published].map(({ slug }) => `/pilots/${slug}/evaluation/analysis`),
     leader: [`/pilots/${filled}/evaluation/analysis`],
   }),
+  "/pilots/[slug]/evaluation/analysis/[measure]": ({ collecting }) => ({
+    evaluator: [`/pilots/${collecting.slug}/evaluation/analysis/${collecting.measureId}`],
+  }),
   "/pilots/[slug]/evaluation/findings": evaluating("published", "/findings"),
   "/pilots/[slug]/evaluation/findings/correct": evaluating("published", "/findings/correct"),
   "/pilots/[slug]/evaluation/findings/retract": evaluating("published", "/findings/retract"),

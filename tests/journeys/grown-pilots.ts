@@ -34,7 +34,7 @@ export async function plannedPilot(cast: Cast, name: string) {
     stopIf: "Nobody is diagnosed",
     ...plannedBesides,
   });
-  await evaluator.api.evaluation.addMeasure.mutate({
+  const { id: measureId } = await evaluator.api.evaluation.addMeasure.mutate({
     evaluationId,
     name: "Diagnosed",
     domain: "outcome",
@@ -42,7 +42,7 @@ export async function plannedPilot(cast: Cast, name: string) {
     direction: "increase",
     isPrimary: true,
   });
-  return { pilotId, slug, evaluationId, invitation, discussionId: discussion.id };
+  return { pilotId, slug, evaluationId, measureId, invitation, discussionId: discussion.id };
 }
 
 /** The pilot is live and one row of figures is in. */

@@ -1,5 +1,5 @@
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
-import { listResults } from "./analysis/queries";
+import { findSensitivity, listResults } from "./analysis/queries";
 import { listResultsSchema } from "./analysis/schema";
 import { listDecisions } from "./decision/queries";
 import { decideSchema } from "./decision/schema";
@@ -58,6 +58,9 @@ export const evaluationRouter = router({
   savePlanPart: personProcedure
     .input(savePlanPartSchema)
     .mutation(({ ctx, input }) => savePlanPart(ctx, input)),
+  findSensitivity: personProcedure
+    .input(schema.measureIdSchema)
+    .query(({ ctx, input }) => findSensitivity(ctx, input)),
   addMeasure: personProcedure
     .input(schema.addMeasureSchema)
     .mutation(({ ctx, input }) => addMeasure(ctx, input)),

@@ -1,4 +1,5 @@
-import type { ShownNumbers } from "./statistics/method";
+import type { Breakdown } from "./analysis/breakdown/rules";
+import type { ArmFigures, Comparison } from "./analysis/result/rules";
 import type { EvaluationDesign, EvaluationStatus, EvidenceVerdict } from "./status";
 
 /** A plan has this many measures at most. */
@@ -76,23 +77,6 @@ function standingAnswer(answers: PrintedAnswer[], hash: string): Pick<Printed, "
     : { decision: "did not sign this version", reason: null };
 }
 
-/** What one arm of a study showed, in words and for a chart. */
-export type ArmFigures = {
-  label: string;
-  /** "28 of 1,737" */
-  counts: string;
-  /** "1.61%" */
-  estimate: string;
-  /** "1.12% to 2.32%" */
-  interval: string;
-  point: number;
-  low: number;
-  high: number;
-  n: number;
-  /** The counts behind them as shown, for files and for pooling; results published before these were kept have none. */
-  numbers?: ShownNumbers;
-};
-
 /** What everyone reads, kept as it was published. */
 export type PublishedFindings = {
   title: string;
@@ -120,6 +104,12 @@ export type PublishedFindings = {
     isRounded: boolean;
     isKnownBeforeLock: boolean;
     arms: ArmFigures[];
+    /** What follows is missing from what was published before it was told. */
+    comparison?: Comparison | null;
+    method?: string;
+    notes?: string[];
+    breakdown?: Breakdown;
+    screening?: string | null;
   }[];
   findings: string;
   limitations: string;

@@ -36,6 +36,7 @@ export const addMeasureSchema = z
 export type AddMeasure = z.output<typeof addMeasureSchema>;
 
 export const measureIdSchema = z.object({ measureId: id });
+export type MeasureIdInput = z.output<typeof measureIdSchema>;
 export const evaluationIdSchema = z.object({ evaluationId: id });
 export const findEvaluationSchema = z.object({
   slug: z.string().min(1).max(100),

@@ -1,6 +1,6 @@
 import { IntervalChart } from "@/components/chart/interval-chart";
 import { FigureNumber } from "@/components/ui/figure-number";
-import type { ArmFigures } from "../rules";
+import type { ArmFigures } from "../analysis/result/rules";
 
 type MeasureFiguresProps = {
   name: string;

@@ -2,6 +2,8 @@ import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
 import type { PublishedFindings } from "../rules";
 import { evaluationDesignLabels } from "../status";
+import { BreakdownView } from "./breakdown-view";
+import { MeasureComparison } from "./measure-comparison";
 import { BigFigures, MeasureChart } from "./measure-figures";
 import { VerdictTag } from "./verdict-tag";
 
@@ -31,7 +33,16 @@ export function PublishedResult({ result, findings }: PublishedResultProps) {
           <strong>What counts as one:</strong> {result.caseDefinition}
         </p>
       ) : null}
+      <MeasureComparison {...result} design={figures.design} comparator={findings.comparator} />
       <MeasureChart {...figures} />
+      {result.breakdown ? (
+        <BreakdownView
+          name={result.name}
+          breakdown={result.breakdown}
+          screening={result.screening}
+          isShare={result.kind === "proportion"}
+        />
+      ) : null}
     </section>
   );
 }

@@ -2,14 +2,15 @@ import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
 import type { Result } from "../analysis/queries";
 import { type EvaluationDesign, evaluationDesignLabels } from "../status";
+import { MeasureComparison } from "./measure-comparison";
 import { BigFigures, MeasureChart } from "./measure-figures";
 import { SeriesChart } from "./series-chart";
 import { VerdictTag } from "./verdict-tag";
 
-type WorkingResultProps = { design: EvaluationDesign; entry: Result };
+type WorkingResultProps = { design: EvaluationDesign; comparator: string; entry: Result; pilot: string };
 
 /** One measure as the pilot's own people see it: the raw figures, nothing hidden or rounded. */
-export function WorkingResult({ design, entry }: WorkingResultProps) {
+export function WorkingResult({ design, comparator, entry, pilot }: WorkingResultProps) {
   const { measure, result, series } = entry;
   const heading = (
     <SectionHeading>
@@ -40,8 +41,14 @@ export function WorkingResult({ design, entry }: WorkingResultProps) {
         <VerdictTag verdict={result.verdict} />
       </p>
       <p>{result.sentence}</p>
+      <MeasureComparison {...result} design={figures.design} comparator={comparator} />
       <MeasureChart {...figures} />
       {series ? <SeriesChart name={measure.name} series={series} /> : null}
+      <p>
+        <a href={`/pilots/${pilot}/evaluation/analysis/${measure.id}`}>
+          Groups, sites and sensitivity<span className="nhsuk-u-visually-hidden">: {measure.name}</span>
+        </a>
+      </p>
     </>
   );
 }

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkInterval,
-  checkParts,
-  checkPercentage,
-  checkSignificance,
-  checkText,
-  checkTotals,
-} from "./rules";
+import { checkInterval, checkParts, checkPercentage, checkSignificance, checkText } from "./rules";
 
 describe("a percentage against its counts", () => {
   it("catches what the Capture AF abstract prints", () => {
@@ -64,25 +57,5 @@ describe("parts against their whole", () => {
       "Falls: 25.8% and 74.6% add up to 100.4%, not 100%.",
     );
     expect(checkParts({ what: "", percents: [33.3, 33.3, 33.3] })).toBeNull();
-  });
-
-  const cell = { site: "A", arm: "intervention", periodStart: "2027-01-01", periodEnd: "2027-01-31" };
-  const none = { sampleSize: null, mean: null, events: null, value: null };
-  const row = (subgroup: string, numerator: number, denominator: number) => ({
-    ...cell,
-    ...none,
-    subgroup,
-    numerator,
-    denominator,
-  });
-
-  it("catches groups that are more than everybody, each division by itself", () => {
-    const rows = [row("", 20, 100), row("Age: under 75", 15, 60), row("Age: 75 and over", 10, 40)];
-    expect(checkTotals(rows)).toEqual([
-      "A, 2027-01-01 to 2027-01-31: the numerators of the groups by age add up to 25, but the whole is 20.",
-    ]);
-    expect(
-      checkTotals([row("", 20, 100), row("Age: 75 and over", 10, 60), row("Sex: women", 12, 50)]),
-    ).toEqual([]);
   });
 });

@@ -80,66 +80,25 @@ export function checkText(text: string): string[] {
   });
 }
 
-type EnteredRow = {
-  site: string;
-  arm: string;
-  periodStart: string;
-  periodEnd: string;
-  subgroup: string;
-  numerator: number | null;
-  denominator: number | null;
-  sampleSize: number | null;
-  mean: number | null;
-  events: number | null;
-  value: number | null;
-};
-
 /** The group that a subgroup divides people by: "age" of "Age: 75 and over"; its own name where it names none. */
 export function dimensionOf(subgroup: string): string {
   return (subgroup.includes(":") ? (subgroup.split(":")[0] ?? "") : "").trim().toLowerCase();
 }
 
-const added = ["numerator", "denominator", "sampleSize", "events", "value"] as const;
-const addedWords: Record<(typeof added)[number], string> = {
-  numerator: "numerators",
-  denominator: "denominators",
-  sampleSize: "numbers of people",
-  events: "events",
-  value: "counts",
+/** A cell whose subgroups of one division, added up, are more than its whole. */
+export type PartsAboveWhole = {
+  site: string;
+  periodStart: string;
+  periodEnd: string;
+  dimension: string;
+  whole: number;
+  parts: number;
 };
 
-/**
- * Where the subgroups of one division, added up, are more than their whole: somebody is counted twice or the whole is wrong;
- * and where the mean of the whole lies outside those of its parts. In: current rows of one measure. Out: sentences.
- */
-export function checkTotals(rows: readonly EnteredRow[]): string[] {
-  return rows
-    .filter(({ subgroup }) => subgroup === "")
-    .flatMap((whole) => {
-      const parts = rows.filter((row) => row.subgroup !== "" && isSameCell(row, whole));
-      const dimensions = [...new Set(parts.map(({ subgroup }) => dimensionOf(subgroup)))].filter(Boolean);
-      return dimensions.flatMap((dimension) => {
-        const own = parts.filter(({ subgroup }) => dimensionOf(subgroup) === dimension);
-        return checkWhole(whole, own, dimension);
-      });
-    });
-}
-
-function checkWhole(whole: EnteredRow, parts: EnteredRow[], dimension: string): string[] {
-  const where = `${whole.site}, ${whole.periodStart} to ${whole.periodEnd}`;
-  return added.flatMap((name) => {
-    const total = whole[name];
-    const sum = parts.reduce((all, part) => all + (part[name] ?? 0), 0);
-    if (total === null || sum <= total) return [];
-    return [
-      `${where}: the ${addedWords[name]} of the groups by ${dimension} add up to ${formatNumber(sum)}, but the whole is ${formatNumber(total)}.`,
-    ];
-  });
-}
-
-function isSameCell(one: EnteredRow, other: EnteredRow): boolean {
-  const keys = ["site", "arm", "periodStart", "periodEnd"] as const;
-  return keys.every((key) => one[key] === other[key]);
+/** Somebody is counted twice, or the whole is wrong: which cell it is, in a sentence. */
+export function tellPartsAboveWhole(cell: PartsAboveWhole): string {
+  const { site, periodStart, periodEnd, dimension, whole, parts } = cell;
+  return `${site}, ${periodStart} to ${periodEnd}: the groups by ${dimension.toLowerCase()} add up to ${formatNumber(parts)}, but the whole is ${formatNumber(whole)}.`;
 }
 
 /** How many digits after the point somebody printed, as far as a number can still tell. */

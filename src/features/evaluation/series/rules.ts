@@ -1,4 +1,4 @@
-import type { AggregateRow, AnalysedMeasure } from "../analysis/rules";
+import type { AnalysedMeasure, SeriesRow } from "../analysis/pooling/rules";
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import { drawXmr } from "../statistics/xmr";
 import { LEAST_FOR_LIMITS, LEAST_TO_LOCK } from "../statistics/xmr-limits";
@@ -32,20 +32,12 @@ const causeWords: Record<SpecialCause, string> = {
  */
 export function seriesOf(
   measure: AnalysedMeasure,
-  rows: AggregateRow[],
+  rows: SeriesRow[],
   design: EvaluationDesign,
 ): MeasureSeries | null {
-  const followsTime = design === "before_after" || design === "interrupted_time_series";
-  const own = rows.filter((row) => row.measureId === measure.id);
-  const after = periodsOf(
-    measure.kind,
-    own.filter(({ arm }) => arm === "intervention"),
-  );
-  const all = followsTime ? periodsOf(measure.kind, own) : after;
-  const before = all.filter(({ isBefore }) => isBefore).length;
-  const fixAfter = before >= LEAST_TO_LOCK && before < all.length ? before : undefined;
-  const periods = fixAfter || after.length < LEAST_FOR_LIMITS ? all : after;
-  if (periods.length < LEAST_FOR_LIMITS) return null;
+  const chosen = choosePeriods(measure, rows, design);
+  if (!chosen) return null;
+  const { periods, fixAfter } = chosen;
   const isShare = measure.kind === "proportion";
   const target = measure.target === null ? null : isShare ? measure.target / 100 : measure.target;
   const chart = drawXmr(
@@ -69,7 +61,41 @@ export function seriesOf(
   };
 }
 
-function periodsOf(kind: MeasureKind, rows: AggregateRow[]): Period[] {
+/** Whether the signals of the chart depend on leaving out extreme steps, in a sentence; null without a chart. */
+export function screeningOf(
+  measure: AnalysedMeasure,
+  rows: SeriesRow[],
+  design: EvaluationDesign,
+): string | null {
+  const chosen = choosePeriods(measure, rows, design);
+  if (!chosen) return null;
+  const values = chosen.periods.map(({ value }) => value);
+  const [screened, unscreened] = [true, false].map((screen) => {
+    const chart = drawXmr(values, { direction: measure.direction, fixAfter: chosen.fixAfter, screen });
+    return chart.points.filter(({ causes }) => causes.length > 0).length;
+  });
+  const signals = (count: number | undefined) =>
+    `${count} ${count === 1 ? "period" : "periods"} with a signal`;
+  return screened === unscreened
+    ? `With and without screening of extreme steps: ${signals(screened)} either way.`
+    : `With screening of extreme steps: ${signals(screened)}; without it, as NHS England’s own tool draws it: ${unscreened}. The two differ, so read the chart with care.`;
+}
+
+function choosePeriods(measure: AnalysedMeasure, rows: SeriesRow[], design: EvaluationDesign) {
+  const followsTime = design === "before_after" || design === "interrupted_time_series";
+  const own = rows.filter((row) => row.measureId === measure.id);
+  const after = periodsOf(
+    measure.kind,
+    own.filter(({ arm }) => arm === "intervention"),
+  );
+  const all = followsTime ? periodsOf(measure.kind, own) : after;
+  const before = all.filter(({ isBefore }) => isBefore).length;
+  const fixAfter = before >= LEAST_TO_LOCK && before < all.length ? before : undefined;
+  const periods = fixAfter || after.length < LEAST_FOR_LIMITS ? all : after;
+  return periods.length < LEAST_FOR_LIMITS ? null : { periods, fixAfter };
+}
+
+function periodsOf(kind: MeasureKind, rows: SeriesRow[]): Period[] {
   const starts = [...new Set(rows.map(({ periodStart }) => periodStart))].sort();
   return starts.flatMap((start) => {
     const own = rows.filter(({ periodStart }) => periodStart === start);
@@ -78,7 +104,7 @@ function periodsOf(kind: MeasureKind, rows: AggregateRow[]): Period[] {
   });
 }
 
-function pooledValue(kind: MeasureKind, rows: AggregateRow[]): number | null {
+function pooledValue(kind: MeasureKind, rows: SeriesRow[]): number | null {
   switch (kind) {
     case "proportion": {
       const pooled = poolProportions(

@@ -4,11 +4,15 @@ import { listCitable } from "@/features/pilot/contribution/queries";
 import type { NewEvidence } from "@/features/product/evidence/service";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
+import { breakDown } from "../analysis/breakdown/rules";
+import { roundedForAll } from "../analysis/pooling/rules";
+import { poolParts } from "../analysis/queries";
 import { analyseMeasure } from "../analysis/rules";
 import { poolObservations } from "../observation/pool/queries";
 import { isKnownBeforeLock } from "../observation/rules";
 import { type Evaluation, listDeviations, listMeasures } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
+import { screeningOf } from "../series/rules";
 import { listSignatures, listSigners } from "../signature/queries";
 
 /**
@@ -20,11 +24,9 @@ export async function gatherFindings(
   found: Evaluation,
 ): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
   const measures = await listMeasures(db, found.id);
-  const rows = await poolObservations(
-    db,
-    measures.map(({ id }) => id),
-    { by: ["arm"] },
-  );
+  const ids = measures.map(({ id }) => id);
+  const rows = await poolObservations(db, ids, { by: ["arm", "period"] });
+  const pools = await poolParts(db, ids, found.pilot.startsOn);
   const [signatures, people, deviations, subject, contributors] = await Promise.all([
     listSignatures(db, found.id),
     listSigners(db, found.pilotId),
@@ -34,13 +36,19 @@ export async function gatherFindings(
   ]);
   const exact = found.publicSourceUrl !== null;
   const results = measures.flatMap((measure) => {
-    const result = analyseMeasure(measure, rows, { design: found.design, exact });
+    const options = { design: found.design, exact, changedOn: found.pilot.startsOn };
+    const result = analyseMeasure(measure, rows, options);
     if (!result) return [];
+    const breakdown = breakDown(measure, pools, { ...options, plannedSubgroups: found.subgroups });
+    const shown = exact ? rows : roundedForAll(measure, rows);
+    const screening = shown && screeningOf(measure, shown, found.design);
     const own = rows.filter((row) => row.measureId === measure.id);
     return [
       {
         measure,
         result,
+        breakdown,
+        screening,
         isKnownBeforeLock: own.some(({ firstEnd }) =>
           isKnownBeforeLock({ periodEnd: firstEnd }, found.lockedAt),
         ),
@@ -62,7 +70,7 @@ export async function gatherFindings(
     challenge: subject.challenge,
     sites: subject.sites,
     isIllustration: found.pilot.isIllustration,
-    results: results.map(({ measure, result, isKnownBeforeLock }) => ({
+    results: results.map(({ measure, result, breakdown, screening, isKnownBeforeLock }) => ({
       name: measure.name,
       domain: measure.domain,
       kind: measure.kind,
@@ -74,6 +82,11 @@ export async function gatherFindings(
       isRounded: result.isRounded,
       isKnownBeforeLock,
       arms: result.arms.map(({ arm: _, ...shown }) => shown),
+      comparison: result.comparison,
+      method: result.method,
+      notes: result.notes,
+      breakdown,
+      screening,
     })),
     findings: found.findings,
     limitations: found.limitations,

@@ -1,9 +1,17 @@
 import { newcombeDifference, welchDifference } from "./difference";
-import { formatInterval, formatNumber, formatPercent, formatPercentInterval } from "./format";
+import {
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPercentInterval,
+  formatPoints,
+  formatPointsInterval,
+} from "./format";
 import type { Interval } from "./interval";
 import { type MeanSummary, meanInterval } from "./mean";
 import { type Proportion, wilsonInterval } from "./proportion";
 import { type Rate, rateInterval } from "./rate";
+import { compareRates } from "./rate-comparison";
 import * as tell from "./sentence";
 import { type Shown, type SuppressOptions, suppressMean, suppressProportion, suppressRate } from "./suppress";
 
@@ -11,8 +19,16 @@ import { type Shown, type SuppressOptions, suppressMean, suppressProportion, sup
 export type Method<Figures> = {
   suppress: (figures: Figures, options: SuppressOptions) => Shown<Figures>;
   estimate: (figures: Figures) => Interval;
-  /** Null where no interval for a difference is calculated, so that the two sides are only told beside each other. */
-  compare: ((first: Figures, second: Figures) => Interval) | null;
+  /** First against second: a difference, or a ratio, as `contrast` says. Null where the two have none. */
+  compare: (first: Figures, second: Figures) => Interval | null;
+  contrast: "difference" | "ratio";
+  /** How the interval of one side, and that of the comparison, were calculated. */
+  labels: { readonly one: string; readonly two: string };
+  printContrast: (
+    interval: Interval,
+    decimals: number,
+    unit: string,
+  ) => { estimate: string; interval: string };
   tellOne: (figures: Figures, telling: tell.Telling) => string;
   tellTwo: (first: tell.Side<Figures>, second: tell.Side<Figures>, telling: tell.Telling) => string;
   size: (figures: Figures) => number;
@@ -33,6 +49,12 @@ export const proportionMethod: Method<Proportion> = {
   suppress: suppressProportion,
   estimate: wilsonInterval,
   compare: newcombeDifference,
+  contrast: "difference",
+  labels: { one: "Wilson interval", two: "difference with Newcombe’s interval (method 10)" },
+  printContrast: (interval, decimals) => ({
+    estimate: `${interval.estimate < 0 ? "−" : ""}${formatPoints(interval.estimate, decimals)}`,
+    interval: formatPointsInterval(interval, decimals),
+  }),
   tellOne: tell.tellProportion,
   tellTwo: tell.tellProportionDifference,
   size: (figures) => figures.denominator,
@@ -50,6 +72,12 @@ export const meanMethod: Method<MeanSummary> = {
   suppress: suppressMean,
   estimate: meanInterval,
   compare: welchDifference,
+  contrast: "difference",
+  labels: { one: "t interval", two: "difference with Welch’s t interval, as of different people" },
+  printContrast: (interval, decimals, unit) => ({
+    estimate: inUnit(formatNumber(interval.estimate, decimals), unit),
+    interval: inUnit(formatInterval(interval, decimals), unit),
+  }),
   tellOne: tell.tellMean,
   tellTwo: tell.tellMeanDifference,
   size: (figures) => figures.n,
@@ -62,13 +90,22 @@ export const meanMethod: Method<MeanSummary> = {
   numbers: ({ n }) => ({ n }),
 };
 
-/** Rates: exact Poisson or Byar's interval; two of them are not compared. Source: see that function. */
+/** Rates: exact Poisson or Byar's interval; two are compared by their ratio. Sources: see those functions. */
 export const rateMethod: Method<Rate> = {
   suppress: suppressRate,
   estimate: (figures) => rateInterval(figures),
-  compare: null,
+  compare: compareRates,
+  contrast: "ratio",
+  labels: {
+    one: "exact Poisson interval below 10 events, Byar’s from 10 on",
+    two: "ratio of rates with the exact conditional interval",
+  },
+  printContrast: (interval) => ({
+    estimate: `${formatNumber(interval.estimate, 2)} times`,
+    interval: `${formatInterval(interval, 2)} times`,
+  }),
   tellOne: tell.tellRate,
-  tellTwo: tell.tellTwoRates,
+  tellTwo: tell.tellRateRatio,
   size: ({ events }) => events,
   digits: () => 3,
   print: ({ events, exposure }, interval, _, unit) => ({

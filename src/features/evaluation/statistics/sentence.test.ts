@@ -91,12 +91,14 @@ describe("what a difference says", () => {
     expect(told(0.02)).toContain(
       "We cannot tell whether the smallest change that matters, 2 percentage points,",
     );
-    expect(told(0.2)).toContain("The smallest change that matters, 20 percentage points, was not reached.");
+    expect(told(0.2)).toContain(
+      "all of it is smaller than the smallest change that matters, 20 percentage points",
+    );
   });
 
   it("cannot tell when the interval includes no difference", () => {
     const few = { name: "after", figures: { numerator: 8, denominator: 100 } };
-    expect(tellProportionDifference(few, before, missed)).toContain("so we cannot tell whether there is one");
+    expect(tellProportionDifference(few, before, missed)).toContain("so no difference was shown");
     expect(tellProportionDifference(before, before, missed)).toContain("The two results are the same.");
   });
 

@@ -1,3 +1,4 @@
+import { concludeDifference, type SmallestChange } from "./conclusion";
 import { newcombeDifference, welchDifference } from "./difference";
 import type { Direction } from "./direction";
 import * as format from "./format";
@@ -5,7 +6,8 @@ import type { Interval } from "./interval";
 import { type MeanSummary, meanInterval } from "./mean";
 import { type Proportion, wilsonInterval } from "./proportion";
 import { type Rate, rateInterval } from "./rate";
-import { type Judgement, judgeDifference, judgeImportant, judgeTarget, type Verdict } from "./verdict";
+import { compareRates } from "./rate-comparison";
+import { type Judgement, judgeTarget } from "./verdict";
 
 /** How the figures came about, which decides what they can say about cause. */
 export type Design = "single group" | "before and after" | "time series" | "comparison group" | "randomised";
@@ -34,7 +36,8 @@ export interface Side<Figures> {
   readonly figures: Figures;
 }
 
-const CAUTION: Record<Design, string> = {
+/** What each design cannot show; said with every result. */
+export const CAUTION: Record<Design, string> = {
   "single group":
     "There was no comparison group, so this cannot show what would have happened without the change.",
   "before and after":
@@ -118,13 +121,11 @@ export function tellProportionDifference(
     `${telling.measure}: ${result(first)}, compared with ${result(second)}.`,
     sizeSentence(interval.estimate, format.formatPoints(interval.estimate, decimals)),
     rangeSentence(interval, format.formatPointsInterval(interval, decimals)),
-    DIFFERENCE[judgeDifference(interval, telling.direction)],
-    smallestChange === undefined
-      ? null
-      : changeSentence(
-          judgeImportant(interval, smallestChange, telling.direction),
-          `${format.formatShort(smallestChange * 100)} percentage points`,
-        ),
+    concludeDifference(
+      interval,
+      telling.direction,
+      smallestOf(smallestChange, (size) => `${format.formatShort(size * 100)} percentage points`),
+    ),
     comparesTimes(telling.design) ? INDEPENDENCE : null,
     ...caveats(telling),
   ]);
@@ -148,13 +149,11 @@ export function tellMeanDifference(
     `${telling.measure}: ${result(first)}, compared with ${result(second)}.`,
     sizeSentence(interval.estimate, size),
     rangeSentence(interval, inUnit(format.formatInterval(interval, decimals), telling)),
-    DIFFERENCE[judgeDifference(interval, telling.direction)],
-    smallestChange === undefined
-      ? null
-      : changeSentence(
-          judgeImportant(interval, smallestChange, telling.direction),
-          inUnit(format.formatShort(smallestChange), telling),
-        ),
+    concludeDifference(
+      interval,
+      telling.direction,
+      smallestOf(smallestChange, (size) => inUnit(format.formatShort(size), telling)),
+    ),
     comparesTimes(telling.design) ? INDEPENDENCE : null,
     ...caveats(telling),
   ]);
@@ -165,14 +164,38 @@ export function tellRate(figures: Rate, telling: Telling): string {
   return sentences([`${telling.measure}: ${rateOf(figures, telling)}.`, ...caveats(telling)]);
 }
 
-/** Two rates beside each other, for a manager; no interval for their difference is calculated. In, out, errors as tellRate. */
-export function tellTwoRates(first: Side<Rate>, second: Side<Rate>, telling: Telling): string {
+/**
+ * Two rates compared, for a manager: first over second, with the exact interval of their ratio. In: events and exposures in one
+ * unit; smallest change in events per exposure. Out: sentences. Errors: RangeError as in rateRatio. Source: our own wording.
+ */
+export function tellRateRatio(first: Side<Rate>, second: Side<Rate>, telling: Telling): string {
   const told = ({ name, figures }: Side<Rate>) => `${rateOf(figures, telling)}, ${name}`;
+  const ratio = compareRates(first.figures, second.figures);
   return sentences([
     `${telling.measure}: ${told(first)}; ${told(second)}.`,
-    "No interval for the difference between the two rates was calculated, so this does not say whether they differ by more than chance.",
+    ...(ratio === null
+      ? ["One side has no event, or neither has, so the two rates have no ratio with an interval."]
+      : ratioSentences(ratio, second, telling)),
+    comparesTimes(telling.design) ? INDEPENDENCE : null,
     ...caveats(telling),
   ]);
+}
+
+function ratioSentences(ratio: Interval, second: Side<Rate>, telling: Telling): string[] {
+  const { smallestChange, direction } = telling;
+  const rate = second.figures.events / second.figures.exposure;
+  const change = {
+    estimate: (ratio.estimate - 1) * rate,
+    lower: (ratio.lower - 1) * rate,
+    upper: (ratio.upper - 1) * rate,
+    confidence: ratio.confidence,
+  };
+  const smallest = smallestOf(smallestChange, (size) => inUnit(format.formatShort(size), telling));
+  return [
+    `The first rate is ${format.formatNumber(ratio.estimate, 2)} times the second.`,
+    rangeSentence(ratio, `${format.formatInterval(ratio, 2)} times`),
+    concludeDifference(change, direction, smallest),
+  ];
 }
 
 function rateOf(figures: Rate, telling: Telling): string {
@@ -183,12 +206,9 @@ function rateOf(figures: Rate, telling: Telling): string {
   return `${counts}, a rate of ${rate} (${format.formatShort(interval.confidence * 100)}% confidence interval ${limits})`;
 }
 
-const DIFFERENCE: Record<Verdict, string> = {
-  "cannot tell": "That range includes no difference at all, so we cannot tell whether there is one.",
-  better: "The whole of that range is an improvement, so chance alone is an unlikely explanation.",
-  worse: "The whole of that range is a worsening, so chance alone is an unlikely explanation.",
-  different: "That range leaves out no difference at all, so chance alone is an unlikely explanation.",
-};
+function smallestOf(size: number | undefined, print: (size: number) => string): SmallestChange | null {
+  return size === undefined ? null : { size, printed: print(size) };
+}
 
 function rangeSentence({ confidence }: Interval, limits: string): string {
   return `Allowing for chance, the true figure is likely to lie in the range ${limits} (${format.formatShort(confidence * 100)}% confidence interval).`;
@@ -202,11 +222,6 @@ function sizeSentence(difference: number, size: string): string {
 function targetSentence(judgement: Judgement, target: string): string {
   if (judgement !== "cannot tell") return `The target of ${target} was ${judgement}.`;
   return `We cannot tell whether the target of ${target} was reached.`;
-}
-
-function changeSentence(judgement: Judgement, change: string): string {
-  if (judgement !== "cannot tell") return `The smallest change that matters, ${change}, was ${judgement}.`;
-  return `We cannot tell whether the smallest change that matters, ${change}, was reached.`;
 }
 
 function countOf({ numerator, denominator }: Proportion): string {

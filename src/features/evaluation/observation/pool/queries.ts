@@ -39,6 +39,8 @@ type PoolOptions = {
   by: readonly PoolGround[];
   /** Rows of subgroups are parts of a whole, so they count only where they are asked for. */
   parts?: boolean;
+  /** Keeps rows before, after and across this day apart. */
+  splitOn?: string | null;
 };
 
 /**
@@ -48,12 +50,12 @@ type PoolOptions = {
 export async function poolObservations(
   db: Context["db"],
   measureIds: string[],
-  { by, parts = false }: PoolOptions,
+  { by, parts = false, splitOn = null }: PoolOptions,
 ): Promise<PooledRow[]> {
   if (measureIds.length === 0) return [];
   const asked = (ground: PoolGround, otherwise: SQL) => (by.includes(ground) ? grounds[ground] : otherwise);
   const key = sql`o.measure_id, ${asked("arm", sql`'intervention'::text`)} as arm,
-    ${asked("site", sql`null::uuid`)} as site_id, ${asked("period", sql`null::date`)} as period_key,
+    ${asked("site", sql`null::uuid`)} as site_id, ${asked("period", splitOn === null ? sql`null::date` : phaseOn(splitOn))} as period_key,
     ${asked("subgroup", sql`''::text`)} as subgroup`;
   const rows = await db.execute<PooledRow>(sql`
     with standing as materialized (
@@ -86,6 +88,12 @@ export async function poolObservations(
     left join pilot_site site on site.id = p.site_id
     order by p.measure_id, p.arm, p.first_start, site.name, p.subgroup`);
   return [...rows];
+}
+
+/** A key that is the same for every row before the day, for every one across it, and for every one from it on. */
+function phaseOn(day: string): SQL {
+  return sql`case when o.period_start >= ${day}::date then ${day}::date
+    when o.period_end < ${day}::date then '-infinity'::date else 'infinity'::date end`;
 }
 
 /** Named by their measures, so that the corrections of other evaluations are never read. */

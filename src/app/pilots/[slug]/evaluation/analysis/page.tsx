@@ -26,7 +26,13 @@ export default async function EvaluationAnalysisPage(props: PilotParams) {
             others rounded, unless the counts already stand in a public source.
           </p>
           {results.items.map((entry) => (
-            <WorkingResult key={entry.measure.id} design={evaluation.design} entry={entry} />
+            <WorkingResult
+              key={entry.measure.id}
+              design={evaluation.design}
+              comparator={evaluation.comparator}
+              entry={entry}
+              pilot={pilot.slug}
+            />
           ))}
           <Pagination
             previous={results.page > 1 ? address(results.page - 1) : undefined}

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AnalysedMeasure } from "../pooling/rules";
+import { breakDown as breakDownRows, type SiteRow, type SubgroupRow } from "./rules";
+
+type Row = SiteRow & SubgroupRow;
+const breakDown = (measure: AnalysedMeasure, rows: Row[], options: Parameters<typeof breakDownRows>[2]) =>
+  breakDownRows(
+    measure,
+    { bySite: rows.filter(({ subgroup }) => subgroup === ""), bySubgroup: rows },
+    options,
+  );
+
+const seen: AnalysedMeasure = {
+  id: "m1",
+  name: "Seen in two weeks",
+  kind: "proportion",
+  direction: "increase",
+  unit: "",
+  target: null,
+  minimalImportantDifference: null,
+};
+const empty = {
+  sampleSize: null,
+  mean: null,
+  standardDeviation: null,
+  events: null,
+  exposure: null,
+  value: null,
+};
+
+function row(over: Partial<Row>): Row {
+  const period = { periodStart: "2027-01-01", periodEnd: "2027-01-31" };
+  const none = { numerator: null, denominator: null, ...empty };
+  return { measureId: "m1", site: "A", arm: "intervention", subgroup: "", ...period, ...none, ...over };
+}
+const side = (site: string, subgroup: string, after: [number, number], before: [number, number]) => [
+  row({ site, subgroup, numerator: after[0], denominator: after[1] }),
+  row({ site, subgroup, arm: "comparator", numerator: before[0], denominator: before[1] }),
+];
+const raw = {
+  design: "randomised",
+  exact: true,
+  plannedSubgroups: ["Age: under 75", "Age: 75 and over"],
+} as const;
+
+describe("groups of people", () => {
+  const rows = [
+    ...side("A", "", [120, 200], [80, 200]),
+    ...side("A", "Age: under 75", [80, 100], [40, 100]),
+    ...side("A", "Age: 75 and over", [40, 100], [40, 100]),
+    ...side("A", "Lives alone", [20, 40], [18, 40]),
+  ];
+
+  it("are compared each by itself, with a note on how many there are and which were planned", () => {
+    const { subgroups, multiplicity } = breakDown(seen, rows, raw);
+    expect(subgroups.map(({ dimension, isPlanned }) => [dimension, isPlanned])).toEqual([
+      ["other groups", false],
+      ["age", true],
+    ]);
+    expect(subgroups[1]?.parts.map(({ label, comparison }) => [label, comparison?.estimate])).toEqual([
+      ["under 75", "40.00 percentage points"],
+      ["75 and over", "0.00 percentage points"],
+    ]);
+    expect(multiplicity).toContain("3 groups are compared here");
+    expect(multiplicity).toContain("about 14%");
+  });
+
+  it("are hidden outside where they would give a count away", () => {
+    const small = [
+      ...side("A", "", [50, 100], [50, 100]),
+      ...side("A", "Age: under 75", [47, 60], [48, 60]),
+      ...side("A", "Age: 75 and over", [3, 40], [2, 40]),
+    ];
+    const open = breakDown(seen, small, { ...raw, exact: false });
+    const shown = JSON.stringify(open.subgroups);
+    expect(shown).not.toContain("3 of 40");
+    expect(shown).not.toContain("47 of 60");
+  });
+});
+
+describe("sites", () => {
+  const sites = [
+    ...side("A", "", [90, 100], [40, 100]),
+    ...side("B", "", [42, 100], [40, 100]),
+    ...side("C", "", [41, 100], [40, 100]),
+  ];
+
+  it("are told one by one, and a conclusion that rests on one of them is called so", () => {
+    const { sites: parts, leftOut } = breakDown(seen, sites, raw);
+    expect(parts.map(({ label }) => label)).toEqual(["A", "B", "C"]);
+    expect(leftOut).toContain("changes when A is left out");
+    const even = breakDown(
+      seen,
+      [...side("A", "", [80, 100], [40, 100]), ...side("B", "", [81, 100], [40, 100])],
+      raw,
+    );
+    expect(even.leftOut).toContain("stays the same");
+  });
+
+  it("show outside nothing but counts rounded to 5, whatever they are", () => {
+    const count = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(count, count), { minLength: 2, maxLength: 4 }), (pairs) => {
+        const rows = pairs.flatMap(([one, other], place) =>
+          side(`Site ${place}`, "", [one, 60], [other, 60]),
+        );
+        const { sites: parts } = breakDown(seen, rows, { ...raw, exact: false });
+        for (const { arms } of parts)
+          for (const { counts } of arms)
+            for (const figure of counts.split(" of ")) expect(Number(figure) % 5).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import type { AggregateRow, AnalysedMeasure } from "../pooling/rules";
+import { analyseMeasure } from "../rules";
+
+const seen: AnalysedMeasure = {
+  id: "m1",
+  name: "Seen",
+  kind: "proportion",
+  direction: "increase",
+  unit: "",
+  target: null,
+  minimalImportantDifference: 5,
+};
+
+function row(over: Partial<AggregateRow>): AggregateRow {
+  const none = { numerator: null, denominator: null, sampleSize: null, mean: null, standardDeviation: null };
+  const more = { events: null, exposure: null, value: null };
+  const period = { periodStart: "2027-01-01", periodEnd: "2027-01-31" };
+  return { measureId: "m1", arm: "intervention", ...period, ...none, ...more, ...over };
+}
+const early = { periodStart: "2026-01-01", periodEnd: "2026-12-31" };
+const late = { periodStart: "2027-01-01", periodEnd: "2027-12-31" };
+const changedOn = "2027-01-01";
+
+describe("a controlled before and after study", () => {
+  const rows = [
+    row({ ...early, numerator: 400, denominator: 1000 }),
+    row({ ...late, numerator: 600, denominator: 1000 }),
+    row({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
+    row({ ...late, arm: "comparator", numerator: 450, denominator: 1000 }),
+  ];
+  const options = { design: "controlled_before_after", exact: true, changedOn } as const;
+
+  it("is told as a difference in differences, never as after against after", () => {
+    const result = analyseMeasure(seen, rows, options);
+    expect(result?.comparison).toMatchObject({ estimate: "15.00 percentage points", contrast: "difference" });
+    expect(result?.comparison?.method).toContain("difference in differences");
+    expect(result?.sentence).toContain(
+      "from 40.00% to 60.00%; in the comparison group, from 40.00% to 45.00%",
+    );
+    expect(result?.sentence).toContain("assumes that both groups would have changed alike");
+    expect(result?.verdict).toBe("favourable");
+    expect(result?.arms).toHaveLength(4);
+  });
+
+  it("falls back to the two groups where nothing is known of the time before", () => {
+    const result = analyseMeasure(
+      seen,
+      rows.filter(({ periodStart }) => periodStart >= changedOn),
+      options,
+    );
+    expect(result?.comparison?.method).toContain("Newcombe");
+  });
+
+  it("is hidden outside when one of its four cells is small", () => {
+    const small = rows.map((one) => (one.numerator === 450 ? { ...one, numerator: 3 } : one));
+    expect(analyseMeasure(seen, small, { ...options, exact: false })).toMatchObject({
+      isHidden: true,
+      arms: [],
+    });
+  });
+});
+
+describe("an interrupted time series", () => {
+  const month = (place: number) => new Date(Date.UTC(2026, place, 1)).toISOString().slice(0, 10);
+  const series = Array.from({ length: 12 }, (_, place) =>
+    row({
+      periodStart: month(place),
+      periodEnd: month(place),
+      arm: place < 6 ? "comparator" : "intervention",
+      numerator: (place < 6 ? 30 : 50) + (place % 2),
+      denominator: 100,
+    }),
+  );
+  const options = { design: "interrupted_time_series", exact: true } as const;
+
+  it("is told by its level and slope, with its errors named and without a cause", () => {
+    const result = analyseMeasure(seen, series, options);
+    expect(result?.comparison?.label).toBe("Change of level at the change");
+    expect(result?.comparison?.method).toContain("Newey–West errors with lag 1");
+    expect(result?.comparison?.point).toBeCloseTo(0.2, 1);
+    expect(result?.sentence).toContain("cannot rule out that something else happened");
+    expect(result?.notes.join(" ")).toContain("Durbin–Watson");
+    expect(result?.verdict).toBe("descriptive");
+  });
+
+  it("is not fitted across a gap, and says so", () => {
+    const gap = series.filter((_, place) => place !== 3);
+    const result = analyseMeasure(seen, gap, options);
+    expect(result?.notes.join(" ")).toContain("No trend was fitted");
+    expect(result?.comparison?.method).toContain("Newcombe");
+  });
+});
+
+describe("rates, counts and scores of two sides", () => {
+  const randomised = { design: "randomised", exact: true } as const;
+
+  it("rates are compared by their ratio with an exact interval", () => {
+    const falls: AnalysedMeasure = {
+      ...seen,
+      kind: "rate",
+      direction: "decrease",
+      minimalImportantDifference: null,
+    };
+    const rows = [row({ events: 11, exposure: 800 }), row({ arm: "comparator", events: 21, exposure: 3011 })];
+    const result = analyseMeasure(falls, rows, randomised);
+    expect(result?.comparison).toMatchObject({ estimate: "1.97 times", interval: "0.86 to 4.28 times" });
+    expect(result?.verdict).toBe("unclear");
+    const none = [row({ events: 0, exposure: 800 }), row({ arm: "comparator", events: 21, exposure: 3011 })];
+    expect(analyseMeasure(falls, none, randomised)).toMatchObject({
+      comparison: null,
+      verdict: "descriptive",
+    });
+  });
+
+  it("counts are compared by the days in which they were counted", () => {
+    const registered: AnalysedMeasure = { ...seen, kind: "count", minimalImportantDifference: null };
+    const rows = [row({ ...late, value: 204 }), row({ ...early, arm: "comparator", value: 108 })];
+    const result = analyseMeasure(registered, rows, randomised);
+    expect(result?.comparison?.point).toBeCloseTo(204 / 108, 6);
+    expect(result?.notes.join(" ")).toContain("Poisson");
+  });
+
+  it("a score that cannot differ by as much as matters is shown to make no difference", () => {
+    const score: AnalysedMeasure = { ...seen, kind: "score", unit: "points", minimalImportantDifference: 3 };
+    const of = (mean: number) => ({ sampleSize: 400, mean, standardDeviation: 8 });
+    const rows = [row(of(50.1)), row({ arm: "comparator", ...of(50) })];
+    expect(analyseMeasure(score, rows, randomised)?.sentence).toContain(
+      "this shows that it makes no difference that matters",
+    );
+    const few = rows.map((one) => ({ ...one, sampleSize: 10 }));
+    expect(analyseMeasure(score, few, randomised)?.sentence).toContain(
+      "not the same as showing that there is none",
+    );
+  });
+});
