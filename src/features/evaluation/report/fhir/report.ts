@@ -1,4 +1,5 @@
-import type { ArmFigures, PublishedFindings } from "../../rules";
+import type { ArmFigures } from "../../analysis/result/rules";
+import type { PublishedFindings } from "../../rules";
 import { type EvaluationDesign, evaluationDesignLabels, evidenceVerdictLabels } from "../../status";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 
