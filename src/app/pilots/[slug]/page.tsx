@@ -1,5 +1,6 @@
 import { Columns, OneThird, TwoThirds } from "@/components/ui/columns";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
+import { LogicModelFigure } from "@/features/evaluation/components/logic-model";
 import { ActivityFeed } from "@/features/pilot/components/activity-feed";
 import { PilotFrame } from "@/features/pilot/components/pilot-frame";
 import { Blocking, PilotFacts, PilotSteps } from "@/features/pilot/components/pilot-overview";
@@ -62,6 +63,7 @@ export default async function PilotPage(props: PilotParams) {
           </p>
         </OneThird>
       </Columns>
+      <LogicModelFigure model={pilot.planned?.logicModel} />
     </PilotFrame>
   );
 }

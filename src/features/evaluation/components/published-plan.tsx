@@ -2,6 +2,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import { formatMoment } from "@/lib/dates";
 import type { PublishedEvaluation } from "../queries";
 import { DeviationList } from "./deviation-list";
+import { LogicModelFigure } from "./logic-model";
 import { MeasureList } from "./measure-list";
 import { PlanSummary } from "./plan-summary";
 
@@ -16,6 +17,7 @@ export function PublishedPlan({ evaluation }: { evaluation: PublishedEvaluation 
         Locked on {formatMoment(new Date(content.lockedAt))}. Hash of the plan (SHA-256):{" "}
         <code className="ix-hash">{content.lockHash}</code>
       </p>
+      <LogicModelFigure model={lockedPlan.logicModel} />
       <PlanSummary plan={lockedPlan} />
       <MeasureList measures={lockedPlan.measures} />
       <SectionHeading>Deviations from the plan</SectionHeading>

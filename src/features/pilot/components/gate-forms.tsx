@@ -57,10 +57,10 @@ function ResearchForm({ gate, irasNumber }: { gate: Gate; irasNumber: string | n
 }
 
 function ThresholdsForm({ gate, pilot }: { gate: Gate; pilot: PilotPage }) {
-  const { thresholds, slug } = pilot;
-  const missing = missingThresholds(thresholds);
+  const { planned, slug } = pilot;
+  const missing = missingThresholds(planned);
   const there = `/pilots/${slug}/evaluation/edit/thresholds`;
-  if (!thresholds || missing) {
+  if (!planned || missing) {
     return (
       <InsetText>
         <p>{missing}</p>
@@ -74,11 +74,11 @@ function ThresholdsForm({ gate, pilot }: { gate: Gate; pilot: PilotPage }) {
     <ActForm action={agreeThresholds} ids={{ gateId: gate.id }} button="We agree to these thresholds">
       <SummaryList
         rows={[
-          { key: "Scale if", value: thresholds.scaleIf },
-          { key: "Adapt if", value: thresholds.adaptIf },
-          { key: "Stop if", value: thresholds.stopIf },
-          { key: "Budget holder", value: thresholds.budgetHolder },
-          { key: "Route to buy", value: thresholds.routeToBuy },
+          { key: "Scale if", value: planned.scaleIf },
+          { key: "Adapt if", value: planned.adaptIf },
+          { key: "Stop if", value: planned.stopIf },
+          { key: "Budget holder", value: planned.budgetHolder },
+          { key: "Route to buy", value: planned.routeToBuy },
         ]}
       />
       <p>

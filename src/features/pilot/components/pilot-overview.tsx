@@ -81,9 +81,7 @@ export function PilotFacts({ pilot }: { pilot: PilotPage }) {
         },
         { key: "People", value: `${people.length}: ${people.map(({ name }) => name).join(", ")}` },
         { key: "Dates", value: datesText(pilot) },
-        ...(pilot.thresholds?.budgetHolder
-          ? [{ key: "Budget holder", value: pilot.thresholds.budgetHolder }]
-          : []),
+        ...(pilot.planned?.budgetHolder ? [{ key: "Budget holder", value: pilot.planned.budgetHolder }] : []),
         ...(pilot.irasNumber ? [{ key: "Research approval (IRAS)", value: pilot.irasNumber }] : []),
         ...(pilot.outcome ? [{ key: "How it ended", value: pilot.outcome }] : []),
       ]}

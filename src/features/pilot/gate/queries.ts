@@ -57,10 +57,11 @@ export async function findResearch(db: Context["db"], { id, irasNumber }: Pick<P
   return row ? { status: row.status, answers: row.answers, irasNumber, decidedAt: row.closedAt } : null;
 }
 
-/** When to scale, adapt and stop, who pays then and by which route, as far as the plan says. */
-export async function findThresholds(db: Context["db"], pilotId: string) {
+/** How the change is meant to work, when to scale, adapt and stop, and who pays then, as far as the plan says. */
+export async function findPlanned(db: Context["db"], pilotId: string) {
   const [planned] = await db
     .select({
+      logicModel: evaluation.logicModel,
       scaleIf: evaluation.scaleIf,
       adaptIf: evaluation.adaptIf,
       stopIf: evaluation.stopIf,
@@ -71,7 +72,6 @@ export async function findThresholds(db: Context["db"], pilotId: string) {
     .where(eq(evaluation.pilotId, pilotId));
   return planned ?? null;
 }
-export type Thresholds = NonNullable<Awaited<ReturnType<typeof findThresholds>>>;
 
 export async function isPlannedAsRandomised(db: Context["db"], pilotId: string): Promise<boolean> {
   const planned = await db

@@ -174,7 +174,7 @@ describe("thresholds and plan", () => {
     await draftPlan(world, prepared.pilotId);
     await leader.gate.agreeThresholds({ gateId });
     expect(await leader.find({ pilot: prepared.pilotId })).toMatchObject({
-      thresholds: { budgetHolder: "Director of transformation" },
+      planned: { budgetHolder: "Director of transformation" },
     });
     expect((await gateOf(world, prepared, "thresholds")).evidence).toContain("scale if “Twice as many");
   });

@@ -9,13 +9,7 @@ import { mover } from "@/server/kernel/move";
 import type { Pilot } from "../queries";
 import type { WorkspaceAnswer } from "../workspace/service";
 import { type GateAction, gateParties, mayGate } from "./policy";
-import {
-  findGateOrThrow,
-  findThresholds,
-  type GateRow,
-  isPlannedAsRandomised,
-  listGateRows,
-} from "./queries";
+import { findGateOrThrow, findPlanned, type GateRow, isPlannedAsRandomised, listGateRows } from "./queries";
 import { decideResearch, describeThresholds, isMetForGood, missingThresholds } from "./rules";
 import type { AgreeThresholds, DecideResearch, MeetGate, ReasonedGate } from "./schema";
 import { type GateKind, gateKinds, gateLabels, gateMoves, gateTransitions } from "./status";
@@ -132,7 +126,7 @@ export function agreeThresholds(
 ): Promise<WorkspaceAnswer> {
   return atGate(context, gateId, "meetGate", async (tx, open) => {
     requireKind(open, "thresholds");
-    const planned = await findThresholds(tx.db, open.pilot.id);
+    const planned = await findPlanned(tx.db, open.pilot.id);
     const missing = missingThresholds(planned);
     if (!planned || missing) throw new NotAllowedError(missing ?? "");
     await closeAsMet(tx, open, {
@@ -144,7 +138,7 @@ export function agreeThresholds(
 /** For who may agree and has just written or signed the plan. Does nothing while the plan does not say it all. */
 export async function agreeThresholdsIn(context: Context, { id, status }: Pilot): Promise<void> {
   if (status !== "preparing" && status !== "ready") return;
-  const planned = await findThresholds(context.db, id);
+  const planned = await findPlanned(context.db, id);
   if (!planned || missingThresholds(planned)) return;
   await meetGateFor(context, id, "thresholds", describeThresholds(planned));
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { findLatestChange } from "../activity/queries";
-import { findThresholds, listGates } from "../gate/queries";
+import { findPlanned, listGates } from "../gate/queries";
 import { blockingSentence } from "../gate/rules";
 import { mayPilot, type PilotAction, rolesIn } from "../policy";
 import { findNeed, findReadablePilot, listPeople, listProducts, listSites, type Pilot } from "../queries";
@@ -15,7 +15,7 @@ import { type PilotStatus, pilotTransitions } from "../status";
 export async function findPilot(context: Context, idOrSlug: string) {
   const { db, actor, now } = context;
   const found = await findReadablePilot(context, idOrSlug);
-  const [gates, people, products, sites, need, latest, milestones, thresholds] = await Promise.all([
+  const [gates, people, products, sites, need, latest, milestones, planned] = await Promise.all([
     listGates(context, found),
     listPeople(db, found.id),
     listProducts(db, found.id),
@@ -23,7 +23,7 @@ export async function findPilot(context: Context, idOrSlug: string) {
     findNeed(db, found.challengeId),
     findLatestChange(db, found.id),
     listNextMilestones(db, found.id),
-    findThresholds(db, found.id),
+    findPlanned(db, found.id),
   ]);
   return {
     ...found,
@@ -34,7 +34,7 @@ export async function findPilot(context: Context, idOrSlug: string) {
     challenge: need,
     latest: latest.sequence,
     milestones,
-    thresholds,
+    planned,
     roles: [...rolesIn(actor, found)],
     blockedBy: blockingSentence(gates, now),
     can: { ...actionsFor(actor, found), ...movesFor(actor, found) },
