@@ -6,6 +6,8 @@ import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { addMeasure } from "../actions";
+import { licenceText } from "../measure/library/rules";
+import type { LibraryMeasure } from "../measure/library/status";
 import {
   measureDirectionLabels,
   measureDirections,
@@ -15,42 +17,68 @@ import {
   measureKinds,
 } from "../status";
 
-type MeasureFormProps = { pilot: string; evaluationId: string; isFirst: boolean };
+type MeasureFormProps = {
+  pilot: string;
+  evaluationId: string;
+  isFirst: boolean;
+  /** What the library says of it, to begin with. */
+  entry?: LibraryMeasure;
+};
 
-export function MeasureForm({ pilot, evaluationId, isFirst }: MeasureFormProps) {
+export function MeasureForm({ pilot, evaluationId, isFirst, entry }: MeasureFormProps) {
   return (
     <ActionForm action={addMeasure} submitText="Add the measure">
       <HiddenField name="pilot" value={pilot} />
       <HiddenField name="evaluationId" value={evaluationId} />
+      {entry ? <HiddenField name="libraryKey" value={entry.key} /> : null}
       <TextField
         name="name"
         label="Measure"
         hint="As it will be printed, such as: atrial fibrillation diagnosed"
+        defaultValue={entry?.name}
       />
       <Select
         name="domain"
         label="What it is about"
         emptyText="Choose one"
         options={measureDomains.map((value) => ({ value, label: measureDomainLabels[value] }))}
+        defaultValue={entry?.domain}
       />
       <Radios
         name="kind"
         legend="How it is measured"
         options={measureKinds.map((value) => ({ value, label: measureKindLabels[value] }))}
+        defaultValue={entry?.kind}
       />
       <Radios
         name="direction"
         legend="Which direction is better"
         options={measureDirections.map((value) => ({ value, label: measureDirectionLabels[value] }))}
+        defaultValue={entry?.direction}
       />
       <TextArea
         name="caseDefinition"
         label="What counts as one (optional)"
         hint="Who is counted, who is not, and what the denominator is."
-        rows={3}
+        rows={4}
         maxLength={500}
+        defaultValue={entry?.definition}
       />
-      <Figures />
+      <Figures entry={entry} />
+      <TextField
+        name="source"
+        label="Source (optional)"
+        hint="Where the definition or the figures are from"
+        defaultValue={entry?.source}
+      />
+      <TextArea
+        name="licence"
+        label="Who may use the instrument (optional)"
+        hint="For a questionnaire: is it free, who owns it, who holds the licence here?"
+        rows={3}
+        maxLength={400}
+        defaultValue={entry ? licenceText(entry) : ""}
+      />
       <Checkboxes
         name="isPrimary"
         legend="Primary measure"
@@ -62,10 +90,16 @@ export function MeasureForm({ pilot, evaluationId, isFirst }: MeasureFormProps) 
   );
 }
 
-function Figures() {
+function Figures({ entry }: { entry?: LibraryMeasure }) {
   return (
     <>
-      <TextField name="unit" label="Unit (optional)" hint="Such as days, points or £" width={10} />
+      <TextField
+        name="unit"
+        label="Unit (optional)"
+        hint="Such as days, points or £"
+        width={10}
+        defaultValue={entry?.unit}
+      />
       <TextField
         name="baseline"
         label="Today’s value (optional)"
@@ -78,6 +112,7 @@ function Figures() {
         name="minimalImportantDifference"
         label="The smallest change that matters (optional)"
         hint="Percentage points for a proportion, otherwise in the unit."
+        defaultValue={entry?.minimalImportantDifference}
         inputMode="decimal"
         width={10}
       />

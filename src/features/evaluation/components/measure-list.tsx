@@ -45,6 +45,8 @@ function MeasureName({ measure }: { measure: PlannedMeasureRow }) {
     <>
       <strong>{measure.name}</strong> {measure.isPrimary ? <Tag colour="blue">Primary</Tag> : null}
       {measure.caseDefinition ? <p className="ix-count">{measure.caseDefinition}</p> : null}
+      {measure.source ? <p className="ix-count">Source: {measure.source}</p> : null}
+      {measure.licence ? <p className="ix-count">Licence: {measure.licence}</p> : null}
     </>
   );
 }
