@@ -64,8 +64,16 @@ export const pilotAddresses: Addresses<Grown> = {
   "/pilots/[slug]/evaluation/edit/[part]": ({ planned }) => ({
     evaluator: planParts.map((part) => `/pilots/${planned.slug}/evaluation/edit/${part}`),
   }),
+  "/pilots/[slug]/evaluation/size": evaluating(
+    "planned",
+    "/size?kind=proportions&baseline=10.9&target=8.1&power=80&plannedSampleSize=1300&expectedPerWeek=40&recruitmentWeeks=26",
+  ),
   "/pilots/[slug]/evaluation/check": evaluating("planned", "/check"),
-  "/pilots/[slug]/evaluation/measure": evaluating("planned", "/measure"),
+  "/pilots/[slug]/evaluation/measure": ({ planned }) => ({
+    evaluator: ["", "?use=own", "?use=wemwbs", "?q=knee"].map(
+      (query) => `/pilots/${planned.slug}/evaluation/measure${query}`,
+    ),
+  }),
   "/pilots/[slug]/evaluation/data": evaluating("collecting", "/data"),
   "/pilots/[slug]/evaluation/data/[observation]": ({ collecting }) => ({
     evaluator: [`/pilots/${collecting.slug}/evaluation/data/${collecting.observationId}`],

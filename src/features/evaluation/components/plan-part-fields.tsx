@@ -13,7 +13,9 @@ import { SubgroupFields } from "./subgroup-fields";
 
 export type FormPart = Exclude<PlanPart, "measures">;
 type Plan = WorkingEvaluation["evaluation"];
-type Props = { plan: Plan; working: WorkingEvaluation };
+/** Answers that the address carries, to be looked at before they are saved. */
+export type Offered = Record<string, string | string[] | undefined>;
+type Props = { plan: Plan; working: WorkingEvaluation; offered: Offered };
 
 const fields: Record<FormPart, (props: Props) => ReactNode> = {
   question: QuestionFields,
@@ -31,8 +33,8 @@ const fields: Record<FormPart, (props: Props) => ReactNode> = {
   thresholds: ThresholdFields,
 };
 
-export function PlanPartFields({ working, part }: { working: WorkingEvaluation; part: FormPart }) {
-  return fields[part]({ plan: working.evaluation, working });
+export function PlanPartFields({ part, ...given }: Omit<Props, "plan"> & { part: FormPart }) {
+  return fields[part]({ plan: given.working.evaluation, ...given });
 }
 
 function QuestionFields({ plan }: Props) {

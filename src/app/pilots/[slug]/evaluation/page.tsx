@@ -4,9 +4,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import { DeviationForm, DeviationList } from "@/features/evaluation/components/deviation-list";
 import { LockPanel } from "@/features/evaluation/components/lock-panel";
+import { LogicModelFigure } from "@/features/evaluation/components/logic-model";
 import { MeasureList } from "@/features/evaluation/components/measure-list";
 import { PlanSummary } from "@/features/evaluation/components/plan-summary";
+import { SizeWarnings } from "@/features/evaluation/components/size-warnings";
 import type { BegunEvaluation } from "@/features/evaluation/queries";
+import { planSizeWarnings } from "@/features/evaluation/size/rules";
 import { type EvaluationPageProps, findWorking, WorkingPage } from "./working-page";
 
 export const metadata: Metadata = { title: "Evaluation plan" };
@@ -38,6 +41,13 @@ function Plan({ working, address }: { working: BegunEvaluation; address: string 
   return (
     <>
       <SectionHeading>The plan</SectionHeading>
+      <LogicModelFigure model={evaluation.logicModel} />
+      <SizeWarnings
+        {...planSizeWarnings(
+          evaluation,
+          measures.find(({ isPrimary }) => isPrimary),
+        )}
+      />
       <PlanSummary plan={{ ...evaluation, research: working.lockedPlan?.research ?? working.research }} />
       {can.plan ? (
         <ButtonLink href={`${address}/edit`}>

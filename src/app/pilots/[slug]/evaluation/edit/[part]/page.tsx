@@ -9,7 +9,11 @@ import { planPartTitles } from "@/features/evaluation/plan/rules";
 import { planParts } from "@/features/evaluation/plan/status";
 import { findWorking } from "../../working-page";
 
-type Props = { params: Promise<{ slug: string; part: string }> };
+type Props = {
+  params: Promise<{ slug: string; part: string }>;
+  /** A number that the calculator offers to take into the plan. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const partOf = (wanted: string) => planParts.find((part) => part === wanted);
 
@@ -18,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: part ? planPartTitles[part] : "Write the evaluation plan" };
 }
 
-export default async function PlanPartPage({ params }: Props) {
+export default async function PlanPartPage({ params, searchParams }: Props) {
   const { slug, part: wanted } = await params;
   const part = partOf(wanted);
   const working = await findWorking(slug);
@@ -29,7 +33,9 @@ export default async function PlanPartPage({ params }: Props) {
     <Main before={<BackLink href={list}>All parts of this plan</BackLink>}>
       <div className="ix-prose">
         <PageHeading caption={working.pilot.title}>{planPartTitles[part]}</PageHeading>
-        {part !== "measures" ? <PlanPartForm working={working} part={part} /> : null}
+        {part !== "measures" ? (
+          <PlanPartForm working={working} part={part} offered={await searchParams} />
+        ) : null}
       </div>
       {part === "measures" && working.evaluation ? <MeasurePart working={working} /> : null}
     </Main>
