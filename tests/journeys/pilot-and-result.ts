@@ -28,49 +28,68 @@ export async function inviteEvaluator(broker: Page, evaluator: Page, pilot: stri
   await expect(evaluator.getByRole("heading", { level: 1 })).toContainText(mark);
 }
 
+/** Page by page through the guided plan, each leading to the next. */
 export async function planEvaluation(page: Page, pilot: string): Promise<void> {
-  await page.goto(`/pilots/${pilot}/evaluation/edit`);
+  const next = async (part: string) => {
+    await press(page, "Save and continue");
+    await expect(page).toHaveURL(new RegExp(`/edit[/?].*${part}`));
+  };
+  await page.goto(`/pilots/${pilot}/evaluation/edit/question`);
   await page
     .getByLabel("What do you want to find out?")
     .fill("How many people screened are diagnosed, and what follows?");
-  await page.getByRole("radio", { name: "After only" }).check();
-  await page.getByLabel("What are the results compared with?").fill("No comparison");
-  await page.getByLabel("How many people or events do you plan to count?").fill("1500");
   await page.getByLabel("Public source of the counts (optional)").fill(captureAfSource.sourceUrl);
+  await next("logic");
+  await page.getByLabel("What is done?").fill("Check the heart rhythm of people in pharmacies");
+  await page.getByLabel("What should be better for people in the end?").fill("Fewer strokes");
+  await next("research");
+  for (const no of await page.getByRole("radio", { name: "No", exact: true }).all()) await no.check();
+  await next("design");
+  await page.getByRole("radio", { name: "After only" }).check();
+  await next("measures");
+  await addMeasures(page, pilot);
+  await page.getByRole("link", { name: "Continue", exact: true }).click();
+  await page.getByLabel("What are the results compared with?").fill("No comparison");
+  await next("subgroups");
+  await page.getByLabel("If you look at none: why?").fill("The published counts are not broken down.");
+  await next("size");
+  await page.getByLabel("How many people or events do you plan to count?").fill("1500");
+  await next("thresholds");
   await page.getByLabel("What would make you scale?").fill("At least 1% are diagnosed");
   await page.getByLabel("What would make you adapt?").fill("Fewer than half of those referred are seen");
   await page.getByLabel("What would make you stop?").fill("Nobody is diagnosed");
-  await press(page, "Save the plan");
-  await expect(page).not.toHaveURL(/edit$/);
+  await page.getByLabel("Who holds the budget").fill("The integrated care board");
+  await page.getByLabel("By which route").fill("A locally commissioned service");
+  await next("saved");
+  await page.getByRole("link", { name: "Check the plan" }).click();
+  await press(page, "Lock the plan");
+  await expect(page.getByRole("main")).toContainText(/[0-9a-f]{64}/);
+  await expect(page.getByRole("main")).toContainText("it is the same");
+}
+
+async function addMeasures(page: Page, pilot: string): Promise<void> {
   for (const [place, name] of [...measures, typedMeasure].entries()) {
-    await page.goto(`/pilots/${pilot}/evaluation/measure`);
+    await page.goto(`/pilots/${pilot}/evaluation/measure?use=own`);
     await page.getByRole("textbox", { name: "Measure", exact: true }).fill(name);
     await page.getByLabel("What it is about").selectOption({ label: "Outcome" });
     await page.getByRole("radio", { name: "Proportion" }).check();
     await page.getByRole("radio", { name: "Higher is better" }).check();
     if (place === 0) await page.getByRole("checkbox", { name: /primary/i }).check();
     await press(page, "Add the measure");
-    await expect(page).not.toHaveURL(/measure$/);
+    await expect(page).toHaveURL(/edit\/measures$/);
   }
-  await page.goto(`/pilots/${pilot}/evaluation`);
-  await press(page, "Lock the plan");
-  await expect(page.getByRole("main")).toContainText(/[0-9a-f]{64}/);
 }
 
 export async function goLive(page: Page, pilot: string): Promise<void> {
   await page.goto(`/pilots/${pilot}/plan`);
   const gates = page
     .getByRole("main")
-    .getByRole("link", { name: /assessment|Clinical safety|Agreement|trained|Research|thresholds/ });
+    .getByRole("link", { name: /assessment|Clinical safety|Agreement|trained|thresholds/ });
   const addresses = await gates.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   for (const address of new Set(addresses.filter((href) => href.includes("/gates/")))) {
     await page.goto(address);
-    if (await page.getByLabel("Who holds the budget").isVisible()) {
-      await page.getByLabel("Who holds the budget").fill("The integrated care board");
-      await press(page, "This gate is met");
-    } else if (await page.getByRole("button", { name: "Decide" }).isVisible()) {
-      for (const no of await page.getByRole("radio", { name: "No" }).all()) await no.check();
-      await press(page, "Decide");
+    if (await page.getByRole("button", { name: "We agree" }).isVisible()) {
+      await press(page, "We agree to these thresholds");
     } else {
       await page.getByLabel("What shows that it is met?").fill("Agreed by both sides.");
       await press(page, "This gate is met");

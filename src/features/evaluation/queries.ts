@@ -11,7 +11,7 @@ import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/paginati
 import { listDecisionsOf } from "./decision/queries";
 import { hasObservations } from "./observation/pool/queries";
 import { planGaps, planProgress } from "./plan/gap/rules";
-import { type LockedPlan, planToLock } from "./plan/rules";
+import { isResearchAsLocked, type LockedPlan, planToLock } from "./plan/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
   canBeCorrected,
@@ -95,6 +95,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     research,
     lockedPlan: found.lockedPlan as LockedPlan | null,
     isPlanIntact: isIntact(found),
+    isResearchAsLocked: isResearchAsLocked(found.lockedPlan as LockedPlan | null, research),
     signatures: countedSignatures(signatures, {
       plan: found.lockHash ?? hashOf(planToLock(found, measures, research)),
       findings: hash,

@@ -29,6 +29,14 @@ export function LockPanel({ working }: { working: BegunEvaluation }) {
           </p>
         </InsetText>
       ) : null}
+      {working.isResearchAsLocked ? null : (
+        <WarningCallout heading="Answered differently since the lock">
+          <p>
+            The gate “research or evaluation” now has other answers than the locked plan. Record this as a
+            deviation, with the reason.
+          </p>
+        </WarningCallout>
+      )}
       {signed.length > 0 ? (
         <Table
           caption="Who signed the plan"

@@ -2,6 +2,8 @@ import { Radios } from "@/components/form/radios";
 import { TextField } from "@/components/form/text-field";
 import { Details } from "@/components/ui/details";
 import type { WorkingEvaluation } from "../queries";
+import { planSizeWarnings } from "../size/rules";
+import { SizeWarnings } from "./size-warnings";
 
 type SizeFieldsProps = {
   working: WorkingEvaluation;
@@ -15,6 +17,14 @@ export function SizeFields({ working, offered }: SizeFieldsProps) {
     String([offered[name]].flat()[0] ?? saved ?? "").slice(0, 40);
   return (
     <>
+      {working.evaluation && working.evaluation.plannedSampleSize !== null ? (
+        <SizeWarnings
+          {...planSizeWarnings(
+            working.evaluation,
+            working.measures.find(({ isPrimary }) => isPrimary),
+          )}
+        />
+      ) : null}
       <p>
         A pilot that is too small finds “no difference shown” even when there is one.{" "}
         <a href={`/pilots/${working.pilot.slug}/evaluation/size`}>Work out how many people you need</a>

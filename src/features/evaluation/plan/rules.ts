@@ -120,6 +120,13 @@ export function inLockedOrder(locked: LockedPlan): object {
   );
 }
 
+/** Whether the four questions still have the answers they had at the lock; gates can open again until the pilot is live. */
+export function isResearchAsLocked(locked: LockedPlan | null, now: ResearchDecision | null): boolean {
+  const before = locked?.research?.answers;
+  if (!before || !now?.answers) return true;
+  return JSON.stringify(inOrder(before)) === JSON.stringify(inOrder(now.answers));
+}
+
 function asFirstLocked(plan: FirstAnswers) {
   return {
     question: plan.question,

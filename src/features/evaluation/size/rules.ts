@@ -1,5 +1,5 @@
 import { comparesTwo } from "../design/rules";
-import type { PlanAnswers, PlannedMeasure } from "../plan/rules";
+import type { LockedPlan, PlanAnswers, PlannedMeasure } from "../plan/rules";
 import { formatNumber, formatPercent, formatPercentInterval, formatShort } from "../statistics/format";
 import { wilsonInterval } from "../statistics/proportion";
 import { warnOfRegression } from "../statistics/regression-to-the-mean";
@@ -161,6 +161,22 @@ export function planSizeWarnings(
   const besides = regression.warn ? [regression.sentence] : [];
   const found = sizeWarnings(plan, primary);
   return { note: found.note, warnings: [...found.warnings, ...besides] };
+}
+
+/** What was known at the lock about what the pilot could not see; nothing for plans from before it was asked. */
+export function lockedPlanWarnings(locked: LockedPlan): string[] {
+  const { version, selectedOnBaseline, expectedPerWeek, recruitmentWeeks, sizeAssumptions } = locked;
+  if (version === undefined) return [];
+  const plan = {
+    design: locked.design,
+    plannedSampleSize: locked.plannedSampleSize,
+    selectedOnBaseline: selectedOnBaseline ?? null,
+    expectedPerWeek: expectedPerWeek ?? null,
+    recruitmentWeeks: recruitmentWeeks ?? null,
+    sizeAssumptions: sizeAssumptions ?? null,
+  };
+  const primary = locked.measures.find(({ isPrimary }) => isPrimary);
+  return planSizeWarnings(plan, primary).warnings;
 }
 
 function sizeWarnings(plan: SizedPlan, primary: SizedMeasure | undefined) {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
-import { PageHeading } from "@/components/ui/heading";
+import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { SizeForm } from "@/features/evaluation/components/size-form";
 import { SizeResult } from "@/features/evaluation/components/size-result";
 import { readSizeQuestion, sizeQuestionOf } from "@/features/evaluation/size/rules";
@@ -32,6 +32,7 @@ export default async function SizePage(props: Props) {
         the plan and its primary measure where they say enough.
       </p>
       {read.question ? <SizeResult question={read.question} address={address} /> : null}
+      <SectionHeading>{read.question ? "Change the numbers" : "The numbers"}</SectionHeading>
       <SizeForm action={`${address}/size`} asked={read.asked} errors={isAsked ? read.errors : {}} />
     </Main>
   );
