@@ -66,6 +66,8 @@ export const evaluation = pgTable(
     lockHash: text(),
     lockedPlan: jsonb().$type<unknown>(),
     lockedAt: moment(),
+    /** By when a result is due, fixed with the lock; the registry of plans shows it. */
+    reportDueOn: date(),
     analysedAt: moment(),
     findings: text().notNull().default(""),
     limitations: text().notNull().default(""),
@@ -87,6 +89,8 @@ export const evaluation = pgTable(
     index("evaluation_list")
       .on(table.publishedAt, table.id)
       .where(sql`status in ('published', 'corrected', 'retracted')`),
+    index("evaluation_registry").on(table.lockedAt, table.id).where(sql`status <> 'draft'`),
+    check("locked_has_report_due", sql`status = 'draft' or report_due_on is not null`),
     check("locked_has_hash", sql`status = 'draft' or (lock_hash is not null and locked_at is not null)`),
     check("locked_design_is_chosen", sql`status = 'draft' or is_design_chosen`),
     check("recruits_somebody", sql`expected_per_week > 0`),

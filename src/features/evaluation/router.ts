@@ -20,6 +20,8 @@ import {
 import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
 import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
+import { listPlans } from "./registry/queries";
+import { listPlansSchema } from "./registry/schema";
 import { reportRouter } from "./report/router";
 import * as schema from "./schema";
 import {
@@ -39,6 +41,7 @@ export const evaluationRouter = router({
   externalResult: externalResultRouter,
   import: importRouter,
   report: reportRouter,
+  listPlans: publicProcedure.input(listPlansSchema).query(({ ctx, input }) => listPlans(ctx, input)),
   find: publicProcedure
     .input(schema.findEvaluationSchema)
     .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),

@@ -14,6 +14,7 @@ import { planGaps } from "../plan/gap/rules";
 import { planToLock } from "../plan/rules";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
+import { reportDueOn } from "../registry/rules";
 import type { AddMeasure, RecordDeviation } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions } from "../status";
 import { hashOf } from "./hash";
@@ -110,6 +111,10 @@ export function lockPlan(context: PersonContext, evaluationId: string): Promise<
       lockHash: hash,
       lockedPlan: plan,
       lockedAt: tx.now,
+      reportDueOn: reportDueOn(
+        { endsOn: found.pilot.endsOn, recruitmentWeeks: found.recruitmentWeeks },
+        tx.now,
+      ),
     });
     await meetGateFor(tx, loaded.pilotId, "evaluation_plan");
     await tellPilot(
