@@ -95,6 +95,25 @@ const lists: Case[] = [
   ["notifications", leader, (api) => api.notification.list({}), ["notification_list"]],
   ["unread notifications", leader, (api) => api.notification.countUnread(), ["notification_unread"]],
   ["results", null, (api) => api.evaluation.list({}), ["evaluation_list"]],
+  [
+    "results of a need",
+    null,
+    (api) => api.evaluation.list({ need: "heart_and_stroke", setting: "community_pharmacy" }),
+    ["evaluation_pilot_id_index", "challenge_pkey"],
+  ],
+  ["locked plans", null, (api) => api.evaluation.listPlans({}), ["evaluation_registry"]],
+  [
+    "locked plans that are due",
+    null,
+    (api) => api.evaluation.listPlans({ state: "due" }),
+    ["evaluation_registry"],
+  ],
+  [
+    "results from elsewhere by need",
+    null,
+    (api) => api.evaluation.listElsewhere({ need: "sleep", verdict: "unclear" }),
+    ["external_result_list"],
+  ],
   ["results from elsewhere", null, (api) => api.evaluation.listElsewhere({}), ["external_result_list"]],
   [
     "a product's results",

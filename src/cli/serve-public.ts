@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { listPublicChallengesSchema } from "@/features/challenge/catalogue/schema";
+import { registerSchema } from "@/features/evaluation/register/schema";
+import { listPlansSchema } from "@/features/evaluation/registry/schema";
 import { listProductsSchema } from "@/features/product/catalogue/schema";
 
 /** Pages that look the same to every visitor, with what each reads from its query. */
@@ -8,7 +10,8 @@ const publicPages: [RegExp, readonly string[]][] = [
   [/^\/(accessibility|contact|cookies|privacy|terms)$/, []],
   [/^\/products$/, Object.keys(listProductsSchema.shape)],
   [/^\/challenges$/, Object.keys(listPublicChallengesSchema.shape)],
-  [/^\/evaluations$/, ["cursor", "after"]],
+  [/^\/evaluations$/, Object.keys(registerSchema.shape)],
+  [/^\/evaluations\/plans$/, Object.keys(listPlansSchema.shape)],
   [/^\/products\/[\w-]{1,200}$/, []],
   [/^\/challenges\/[\w-]{1,200}$/, ["done"]],
   [/^\/evaluations\/[\w-]{1,200}$/, ["version"]],

@@ -89,6 +89,17 @@ const routes: Record<string, Route> = {
       [`${kept} of a plan`, { ...published("planSlug", kept), expected: nobody }],
     ]),
   ),
+  ...Object.fromEntries(
+    ["feed.json", "feed.csv"].map((feed) => [
+      `the register as ${feed}`,
+      {
+        file: `evaluations/${feed}`,
+        method: "GET" as const,
+        expected: everybody,
+        address: () => `/evaluations/${feed}`,
+      },
+    ]),
+  ),
   "a procedure over HTTP": {
     ...procedure("pilot.find", ({ pilot }) => ({ pilot })),
     expected: "s0 yyy0 yyy0 yyy yy00 00yy",

@@ -43,6 +43,8 @@ export const evaluationTable: Table = {
     isAt("signed"),
   ),
   "evaluation.list": row(everybody, () => ({})),
+  "evaluation.listFeed": row(everybody, () => ({})),
+  "evaluation.listPlans": row(everybody, () => ({})),
   "evaluation.listElsewhere": row(everybody, () => ({})),
   "evaluation.listForProduct": row("yy yyyy yyyy yyy yyyy yyy0", ({ measuredProduct: productId }) => ({
     productId,

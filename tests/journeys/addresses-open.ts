@@ -44,7 +44,10 @@ export const openAddresses: Addresses<Awaited<ReturnType<typeof growOpen>>> = {
   "/sign-out": () => ({ newcomer: ["/sign-out"] }),
   "/unsubscribe": to("/unsubscribe"),
   "/unsubscribe/done": to("/unsubscribe/done"),
-  "/evaluations": to("/evaluations"),
+  "/evaluations": () => ({
+    visitor: ["/evaluations", "/evaluations?verdict=unclear&from=2020-01-01&product=kardiamobile"],
+  }),
+  "/evaluations/plans": () => ({ visitor: ["/evaluations/plans", "/evaluations/plans?state=due"] }),
   "/evaluations/elsewhere/new": () => ({ broker: ["/evaluations/elsewhere/new?product=escape-pain"] }),
   "/evaluations/elsewhere/[slug]": () => ({
     visitor: ["capture-af-diagnosed", "kidney-barking-completed"].map(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { deviation, evaluation, findingVersion, measure, pilot, pilotSite } from "@/db/schema";
 import { findResearch } from "@/features/pilot/gate/queries";
 import { rolesIn } from "@/features/pilot/policy";
@@ -7,7 +7,6 @@ import { addWorkingDays } from "@/lib/dates";
 import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
-import { olderThan, type Page, pageSize, toPage } from "@/server/kernel/pagination";
 import { listDecisionsOf } from "./decision/queries";
 import { hasObservations } from "./observation/pool/queries";
 import { planGaps, planProgress } from "./plan/gap/rules";
@@ -209,44 +208,3 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
   };
 }
 export type PublishedEvaluation = Awaited<ReturnType<typeof findPublished>>;
-
-/** Good, null and bad results alike, newest first: nothing but the date decides the order. */
-export async function listPublished(
-  { db }: Context,
-  cursor: string | undefined,
-): Promise<Page<PublishedListItem>> {
-  const rows = await db
-    .select({
-      id: evaluation.id,
-      slug: evaluation.slug,
-      title: evaluation.title,
-      status: evaluation.status,
-      design: evaluation.design,
-      publishedAt: evaluation.publishedAt,
-      content: findingVersion.content,
-    })
-    .from(evaluation)
-    .innerJoin(
-      findingVersion,
-      and(
-        eq(findingVersion.evaluationId, evaluation.id),
-        sql`${findingVersion.number} = (select max(latest.number) from finding_version latest where latest.evaluation_id = ${evaluation.id})`,
-      ),
-    )
-    .where(
-      and(
-        inArray(evaluation.status, [...publicEvaluationStatuses]),
-        olderThan(cursor, evaluation.publishedAt, evaluation.id),
-      ),
-    )
-    .orderBy(desc(evaluation.publishedAt), desc(evaluation.id))
-    .limit(pageSize + 1);
-  const items = rows.map(({ content, ...row }) => ({ ...row, findings: content as PublishedFindings }));
-  return toPage(items, (row) => row.publishedAt);
-}
-export type PublishedListItem = Pick<
-  EvaluationRow,
-  "id" | "slug" | "title" | "status" | "design" | "publishedAt"
-> & {
-  findings: PublishedFindings;
-};

@@ -19,7 +19,10 @@ import {
 } from "./observation/schema";
 import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
-import { findPublished, findWorkingEvaluation, listPublished } from "./queries";
+import { findPublished, findWorkingEvaluation } from "./queries";
+import { listFeed } from "./register/feed/queries";
+import { listPublished } from "./register/queries";
+import { registerSchema } from "./register/schema";
 import { listPlans } from "./registry/queries";
 import { listPlansSchema } from "./registry/schema";
 import { reportRouter } from "./report/router";
@@ -41,16 +44,15 @@ export const evaluationRouter = router({
   externalResult: externalResultRouter,
   import: importRouter,
   report: reportRouter,
+  listFeed: publicProcedure.input(registerSchema).query(({ ctx, input }) => listFeed(ctx, input)),
   listPlans: publicProcedure.input(listPlansSchema).query(({ ctx, input }) => listPlans(ctx, input)),
   find: publicProcedure
     .input(schema.findEvaluationSchema)
     .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),
-  list: publicProcedure
-    .input(schema.listEvaluationsSchema)
-    .query(({ ctx, input }) => listPublished(ctx, input.cursor)),
+  list: publicProcedure.input(registerSchema).query(({ ctx, input }) => listPublished(ctx, input)),
   listElsewhere: publicProcedure
-    .input(schema.listElsewhereSchema)
-    .query(({ ctx, input }) => listPublishedElsewhere(ctx, input.after)),
+    .input(registerSchema)
+    .query(({ ctx, input }) => listPublishedElsewhere(ctx, input)),
   listForProduct: publicProcedure
     .input(schema.listForProductSchema)
     .query(({ ctx, input }) => listForProduct(ctx, input.productId)),

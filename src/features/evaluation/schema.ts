@@ -45,10 +45,6 @@ export const findEvaluationSchema = z.object({
 /** A pilot by its id or the readable part of its address. */
 export const workingEvaluationSchema = z.object({ pilot: z.string().min(1).max(120) });
 
-export const listEvaluationsSchema = z.object({ cursor: z.string().max(200).optional() });
-
-export const listElsewhereSchema = z.object({ after: z.coerce.number().int().optional() });
-
 export const listForProductSchema = z.object({ productId: id });
 
 export const recordDeviationSchema = z.object({

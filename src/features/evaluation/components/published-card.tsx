@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
-import type { PublishedListItem } from "../queries";
+import type { PublishedListItem } from "../register/queries";
 import { evaluationDesignLabels } from "../status";
 import { VerdictTag } from "./verdict-tag";
 

@@ -3,6 +3,8 @@ import { externalResult, extrapolation, product, productVersion } from "@/db/sch
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { pageSize } from "@/server/kernel/pagination";
+import { filtersElsewhere } from "../register/filter/queries";
+import type { Register } from "../register/schema";
 import { mayExternalResult } from "./policy";
 import { reviewExternal, tellExternal } from "./rules";
 
@@ -24,7 +26,11 @@ export function listExtrapolations({ db }: Pick<Context, "db">, productId: strin
 export type Extrapolation = Awaited<ReturnType<typeof listExtrapolations>>[number];
 
 /** Figures published elsewhere about anything listed here, good and bad in the order they were entered. */
-export async function listPublishedElsewhere({ db, actor }: Pick<Context, "db" | "actor">, after = -1) {
+export async function listPublishedElsewhere(
+  { db, actor }: Pick<Context, "db" | "actor">,
+  { after, ...chosen }: Register,
+  size = pageSize,
+) {
   const rows = await db
     .select({ result: externalResult, productSlug: product.slug, productName: productVersion.name })
     .from(externalResult)
@@ -37,11 +43,15 @@ export async function listPublishedElsewhere({ db, actor }: Pick<Context, "db" |
       and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
     )
     .where(
-      and(gt(externalResult.position, after), or(isNull(externalResult.productId), isNull(product.hiddenAt))),
+      and(
+        gt(externalResult.position, after),
+        or(isNull(externalResult.productId), isNull(product.hiddenAt)),
+        ...filtersElsewhere(chosen),
+      ),
     )
     .orderBy(asc(externalResult.position))
-    .limit(pageSize + 1);
-  const items = rows.slice(0, pageSize).map(({ result, productSlug, productName }) => ({
+    .limit(size + 1);
+  const items = rows.slice(0, size).map(({ result, productSlug, productName }) => ({
     ...result,
     productSlug,
     productName,
@@ -50,7 +60,7 @@ export async function listPublishedElsewhere({ db, actor }: Pick<Context, "db" |
   }));
   return {
     items,
-    next: rows.length > pageSize ? (items.at(-1)?.position ?? null) : null,
+    next: rows.length > size ? (items.at(-1)?.position ?? null) : null,
     can: { enter: mayExternalResult(actor, "enter", {}) },
   };
 }

@@ -4,7 +4,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
 import { ElsewhereCard } from "@/features/evaluation/components/elsewhere-card";
 import type { PublishedElsewhere } from "@/features/evaluation/external-result/queries";
-import type { PublishedListItem } from "@/features/evaluation/queries";
+import type { PublishedListItem } from "@/features/evaluation/register/queries";
 
 type HomeResultsProps = { results: PublishedListItem[]; elsewhere: PublishedElsewhere[] };
 

@@ -1,0 +1,45 @@
+import { FilterPanel } from "@/components/form/filter-panel";
+import { needs, settings } from "@/lib/vocabulary";
+import { type RegisterFilters, registerDesignLabels, resultKindLabels } from "../register/schema";
+import { evidenceVerdictLabels } from "../status";
+
+const groups = [
+  { name: "kind", legend: "Where it was found", words: resultKindLabels },
+  { name: "verdict", legend: "What it says", words: evidenceVerdictLabels },
+  { name: "need", legend: "Need", words: needs },
+  { name: "setting", legend: "Care setting", words: settings },
+  { name: "design", legend: "Design", words: registerDesignLabels },
+] as const;
+
+/** All that narrows the register, in one GET form: every answer has an address. */
+export function RegisterFilter({ chosen }: { chosen: RegisterFilters }) {
+  return (
+    <FilterPanel
+      action="/evaluations"
+      clearHref="/evaluations"
+      groups={groups.map(({ name, legend, words }) => ({
+        name,
+        legend,
+        chosen: chosen[name],
+        options: Object.entries(words).map(([value, label]) => ({ value, label })),
+      }))}
+    >
+      <Field name="product" label="Product, as in its address" value={chosen.product} />
+      <Field name="from" label="Published from" value={chosen.from} type="date" />
+      <Field name="until" label="Published until" value={chosen.until} type="date" />
+    </FilterPanel>
+  );
+}
+
+type FieldProps = { name: string; label: string; value: string | undefined; type?: "text" | "date" };
+
+function Field({ name, label, value, type = "text" }: FieldProps) {
+  return (
+    <div className="nhsuk-form-group nhsuk-u-margin-bottom-3 nhsuk-u-margin-top-3">
+      <label className="nhsuk-label" htmlFor={`filter-${name}`}>
+        {label}
+      </label>
+      <input className="nhsuk-input" id={`filter-${name}`} name={name} type={type} defaultValue={value} />
+    </div>
+  );
+}
