@@ -120,6 +120,13 @@ test.each([
   for (let times = 0; times < 3; times += 1) expect(await site.renders(path, token)).toBe(1);
 });
 
+test("what is not there for a reader is asked for once each time", async () => {
+  const site = await startSite();
+  const { token } = await signedIn();
+  for (let times = 0; times < 3; times += 1) expect(await site.renders("/pilots/none", token)).toBe(1);
+  expect(await site.ask("/pilots/none", token)).toContain(token);
+});
+
 test("parts of pages and changes pass through", async () => {
   const site = await startSite();
   const { token } = await signedIn();

@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { PageCache } from "./serve-cache";
-import { finishPage } from "./serve-page";
+import { finishPage, type Rendered } from "./serve-page";
 import { renderPage } from "./serve-render";
 import { idOf } from "./serve-request-id";
-import { passedOn, sendPage } from "./serve-send";
+import { passedOn, sendOnce, sendPage } from "./serve-send";
 
 type Options = {
   handler: RequestListener;
@@ -15,8 +15,8 @@ type Options = {
 };
 
 const megabyte = 1024 * 1024;
-/** Some texts depend on the hour: rendered anew after this, in milliseconds, even where nothing was written. */
-const oldest = 10_000;
+/** Some texts depend on the clock: rendered anew after this, in milliseconds, even where nothing was written; shown for at most twice as long. */
+const oldest = 5_000;
 
 /** Pages that only read. What signs in or out, downloads, unsubscribes or shows the demo's mail is never kept. */
 const reading =
@@ -37,13 +37,17 @@ export function keepOwnPages({ handler, host, sessionCookie, clock, findStanding
     const address = request.url ?? "/";
     const requestId = idOf(request);
     const headers = { host, cookie: `${sessionCookie}=${token}`, ...passedOn(request, requestId) };
+    let rendered: Rendered | undefined;
     const page = await room
-      .find(`${token} ${standing} ${address}`, async () =>
-        finishPage(await renderPage(handler, address, headers)),
-      )
+      .find(`${token} ${standing} ${address}`, async () => {
+        rendered = await renderPage(handler, address, headers);
+        return finishPage(rendered);
+      })
       .catch(() => undefined);
-    if (page?.status !== 200) return handler(request, response);
-    sendPage(page, request, response, requestId);
+    if (page?.status === 200) sendPage(page, request, response, requestId);
+    // What is not kept, such as a way to another page, goes out as it was rendered for this request.
+    else if (rendered) sendOnce(rendered, request, response);
+    else return handler(request, response);
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { FinishedPage } from "./serve-page";
+import type { FinishedPage, Rendered } from "./serve-page";
 
 /** A kept page as an answer to this request, under a nonce of its own. */
 export function sendPage(
@@ -12,6 +12,17 @@ export function sendPage(
   const gzipped = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const { headers, body } = page.answer(btoa(randomUUID()), gzipped);
   response.writeHead(page.status, { ...headers, "x-request-id": requestId });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** A page that was rendered for this request alone. */
+export function sendOnce(
+  { status, headers, body }: Rendered,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { "transfer-encoding": _, connection: __, ...told } = headers;
+  response.writeHead(status, { ...told, "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
