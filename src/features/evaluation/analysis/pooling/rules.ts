@@ -29,8 +29,8 @@ export type SeriesRow = {
   value: number | null;
 };
 
-/** Totals of one measure, or of several rows of it taken together; then `rows` says of how many. */
-export type AggregateRow = SeriesRow & { periodEnd: string; rows?: number };
+/** Totals of one measure, or of several rows of it taken together; then `days` adds up the lengths of their periods. */
+export type AggregateRow = SeriesRow & { periodEnd: string; days?: number };
 
 export function proportionsOf(rows: SeriesRow[]): Proportion[] {
   return rows.flatMap(({ numerator, denominator }) =>
@@ -55,7 +55,7 @@ export function countsOf(rows: AggregateRow[]): Rate | null {
   const own = rows.filter(({ value }) => value !== null && value >= 0);
   if (own.length === 0) return null;
   const events = own.reduce((sum, { value }) => sum + (value ?? 0), 0);
-  return { events, exposure: own.reduce((sum, row) => sum + daysOf(row) * (row.rows ?? 1), 0) };
+  return { events, exposure: own.reduce((sum, row) => sum + (row.days ?? daysOf(row)), 0) };
 }
 
 /** Whether every count is one of things that happened, so that chance can be told by it. */

@@ -35,8 +35,8 @@ describe("figures pooled in the database", () => {
     await api.correctObservation({ observationId, numerator: 11, denominator: 100, reason: "Missed one" });
     const byArm = await poolObservations(world.db, [measureId], { by: ["arm"] });
     expect(byArm).toMatchObject([
-      { arm: "comparator", numerator: 1, denominator: 50, rows: 1 },
-      { arm: "intervention", numerator: 31, denominator: 200, rows: 2, firstEnd: "2026-01-31" },
+      { arm: "comparator", numerator: 1, denominator: 50, rows: 1, days: 31 },
+      { arm: "intervention", numerator: 31, denominator: 200, rows: 2, days: 59, firstEnd: "2026-01-31" },
     ]);
     const byPeriod = await poolObservations(world.db, [measureId], { by: ["arm", "period"] });
     expect(byPeriod.filter(({ arm }) => arm === "intervention")).toMatchObject([

@@ -25,6 +25,8 @@ export type PooledRow = {
   /** The day on which the earliest of the periods ended. */
   firstEnd: string;
   rows: number;
+  /** In which they were counted: the lengths of their periods added up. */
+  days: number;
   numerator: number | null;
   denominator: number | null;
   sampleSize: number | null;
@@ -66,6 +68,7 @@ export async function poolObservations(
     ), pooled as (
       select measure_id, arm, site_id, period_key, subgroup, min(period_start) as first_start,
         max(period_end) as last_end, min(period_end) as first_end, count(*) as row_count,
+        sum(period_end - period_start + 1) as days,
         sum(numerator) as numerator, sum(denominator) as denominator, sum(sample_size) as n,
         sum(sample_size * mean) / nullif(sum(sample_size), 0) as mean, sum(events) as events,
         sum(exposure) as exposure, sum(value) as value
@@ -79,7 +82,7 @@ export async function poolObservations(
     )
     select p.measure_id as "measureId", p.arm, p.site_id as "siteId", coalesce(site.name, '') as site, p.subgroup,
       p.first_start::text as "periodStart", p.last_end::text as "periodEnd", p.first_end::text as "firstEnd",
-      p.row_count::int as rows, p.numerator::float8, p.denominator::float8, p.n::float8 as "sampleSize",
+      p.row_count::int as rows, p.days::int as days, p.numerator::float8, p.denominator::float8, p.n::float8 as "sampleSize",
       p.mean::float8 as mean, case when p.n > 1 then sqrt(spread.squares / (p.n - 1))::float8 end as "standardDeviation",
       p.events::float8, p.exposure::float8, p.value::float8
     from pooled p
