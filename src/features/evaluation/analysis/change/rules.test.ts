@@ -43,6 +43,25 @@ describe("a controlled before and after study", () => {
     expect(result?.arms).toHaveLength(4);
   });
 
+  it("tells falls as falls, whichever group fell further", () => {
+    const fall = (treated: number, control: number) =>
+      analyseMeasure(
+        { ...seen, direction: "decrease" },
+        [
+          row({ ...early, numerator: 400, denominator: 1000 }),
+          row({ ...late, numerator: treated, denominator: 1000 }),
+          row({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
+          row({ ...late, arm: "comparator", numerator: control, denominator: 1000 }),
+        ],
+        options,
+      );
+    expect(fall(300, 350)?.sentence).toContain(
+      "Taking away the change in the comparison group leaves a fall of 5.00 percentage points",
+    );
+    expect(fall(350, 300)?.sentence).toContain("leaves a rise of 5.00 percentage points");
+    expect(fall(350, 350)?.sentence).toContain("leaves no change");
+  });
+
   it("falls back to the two groups where nothing is known of the time before", () => {
     const result = analyseMeasure(
       seen,
@@ -119,6 +138,19 @@ describe("rates, counts and scores of two sides", () => {
     const result = analyseMeasure(registered, rows, randomised);
     expect(result?.comparison?.point).toBeCloseTo(204 / 108, 6);
     expect(result?.notes.join(" ")).toContain("Poisson");
+  });
+
+  it("counts pooled over periods are compared by the days of those periods", () => {
+    const registered: AnalysedMeasure = { ...seen, kind: "count", minimalImportantDifference: null };
+    const months = { value: 120, days: 365 };
+    const rows = [row({ ...late, ...months }), row({ ...early, arm: "comparator", value: 60 })];
+    const result = analyseMeasure(registered, rows, randomised);
+    expect(result?.comparison?.point).toBeCloseTo(2, 6);
+    const twoSites = [
+      row({ ...late, ...months, days: 730 }),
+      row({ ...early, arm: "comparator", value: 60 }),
+    ];
+    expect(analyseMeasure(registered, twoSites, randomised)?.comparison?.point).toBeCloseTo(1, 6);
   });
 
   it("a score that cannot differ by as much as matters is shown to make no difference", () => {

@@ -87,7 +87,7 @@ export function analyseChanges<Figures>(
         : [`${left} ${left === 1 ? "row" : "rows"} from across the day of the change were left out.`],
     sentence: [
       `${measure.name}: with the change, from ${written.treatedBefore} to ${written.treatedAfter}; in the comparison group, from ${written.controlBefore} to ${written.controlAfter}.`,
-      `The first changed by ${comparison.estimate.replace("−", "")} ${outcome.estimate < 0 ? "less" : "more"} than the second (difference in differences).`,
+      `Taking away the change in the comparison group leaves ${changeLeft(outcome.estimate, comparison.estimate)} (difference in differences).`,
       rangeOf(comparison.interval),
       concludeDifference(outcome, measure.direction, smallestOf(measure)),
       "This assumes that both groups would have changed alike without the change.",
@@ -97,6 +97,11 @@ export function analyseChanges<Figures>(
     verdict: verdictOf(outcome, null, telling),
     n: arms.reduce((sum, arm) => sum + arm.n, 0),
   };
+}
+
+function changeLeft(estimate: number, printed: string): string {
+  if (Math.abs(estimate) < 1e-12) return "no change";
+  return `${estimate < 0 ? "a fall" : "a rise"} of ${printed.replace("−", "")}`;
 }
 
 export const changesOfProportions = compareProportionChanges;
