@@ -98,6 +98,25 @@ describe("sites", () => {
     expect(even.leftOut).toContain("stays the same");
   });
 
+  it("are hidden outside where the counts of one time alone would give a site away", () => {
+    const late = { periodStart: "2027-02-01", periodEnd: "2027-02-28" };
+    const cells = (site: string, before: number, after: number) => [
+      row({ site, numerator: before, denominator: 100 }),
+      row({ site, ...late, numerator: after, denominator: 100 }),
+      row({ site, arm: "comparator", numerator: 50, denominator: 100 }),
+      row({ site, arm: "comparator", ...late, numerator: 55, denominator: 100 }),
+    ];
+    const options = { design: "controlled_before_after", exact: false, changedOn: "2027-02-01" } as const;
+    const sitesOf = (one: number, other: number) =>
+      breakDown(seen, [...cells("A", one, 62), ...cells("B", other, 60)], {
+        ...options,
+        plannedSubgroups: [],
+      });
+    // 15 in all, and 10 at each site: only 8 or 9 are left.
+    expect(sitesOf(8, 9)).toMatchObject({ sitesHidden: true, sites: [] });
+    expect(sitesOf(40, 43).sites).toHaveLength(2);
+  });
+
   it("show outside nothing but counts rounded to 5, whatever they are", () => {
     const count = fc.integer({ min: 0, max: 60 });
     fc.assert(

@@ -1,7 +1,7 @@
 import { dimensionOf } from "../../contradiction/rules";
 import { partsGiveAway } from "../../statistics/suppress-parts";
 import type { MeasureKind } from "../../status";
-import { type AggregateRow, type AnalysedMeasure, countedIn } from "../pooling/rules";
+import { type AggregateRow, type AnalysedMeasure, countedIn, phaseOf } from "../pooling/rules";
 import type { ArmResult, Comparison, MeasureResult } from "../result/rules";
 import { type AnalysisOptions, analyseMeasure } from "../rules";
 
@@ -43,7 +43,7 @@ export function breakDown(
   const shownGroups = subgroups.flatMap((one) => one.parts).filter(({ comparison }) => comparison !== null);
   const siteNames = [...new Set(wholes.map(({ site }) => site))].sort();
   const siteRows = siteNames.map((site) => wholes.filter((row) => row.site === site));
-  const sitesHidden = !options.exact && giveAway(measure.kind, wholes, siteRows);
+  const sitesHidden = !options.exact && giveAway(measure.kind, wholes, siteRows, options);
   const simple = { ...options, design: simpleDesign(options.design) } as const;
   const sites =
     sitesHidden || siteNames.length < 2
@@ -72,7 +72,7 @@ function subgroupsOf(
     const own = parts.filter(({ subgroup }) => dimensionOf(subgroup) === dimension);
     const names = [...new Set(own.map(({ subgroup }) => subgroup))];
     const rowsOf = names.map((name) => own.filter(({ subgroup }) => subgroup === name));
-    const isHidden = !options.exact && giveAway(measure.kind, wholes, rowsOf);
+    const isHidden = !options.exact && giveAway(measure.kind, wholes, rowsOf, options);
     const simple = { ...options, design: simpleDesign(options.design) };
     return {
       dimension: dimension || "other groups",
@@ -99,8 +99,24 @@ function partOf(label: string, result: MeasureResult | null): Part {
   return { label, isHidden: false, arms, comparison: result.comparison };
 }
 
-/** Whether parts beside their total would give a count away, in either arm; people in no part make up a part of their own. */
-function giveAway(kind: MeasureKind, wholes: AggregateRow[], parts: AggregateRow[][]): boolean {
+/** Each time by itself, and those that are told as one: what is shown of a part depends on the figures it has. */
+const toldTogether = [["before"], ["after"], ["across", "after"], ["before", "across", "after"]];
+
+/** Whether parts beside their total would give a count away, in either arm and at any time. */
+function giveAway(
+  kind: MeasureKind,
+  wholes: AggregateRow[],
+  parts: AggregateRow[][],
+  { changedOn = null }: AnalysisOptions,
+): boolean {
+  return toldTogether.some((phases) => {
+    const during = (rows: AggregateRow[]) => rows.filter((row) => phases.includes(phaseOf(row, changedOn)));
+    return giveAwayAtOnce(kind, during(wholes), parts.map(during));
+  });
+}
+
+/** The same for counts of one time; people in no part make up a part of their own. */
+function giveAwayAtOnce(kind: MeasureKind, wholes: AggregateRow[], parts: AggregateRow[][]): boolean {
   const sum = (rows: AggregateRow[], arm: string, name: keyof AggregateRow) =>
     rows.reduce((all, row) => all + (row.arm === arm ? Math.round(Number(row[name] ?? 0)) : 0), 0);
   return ["intervention", "comparator"].some((arm) =>
