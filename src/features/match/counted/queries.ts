@@ -96,7 +96,7 @@ function* countedEach(rows: Row[]): Generator<Counted> {
   for (const { productId, name, text, features, alike } of rows) {
     yield {
       listing: { id: productId, name, company: "", summary: text },
-      features: unpackFeatures(features),
+      packed: features,
       alike,
     };
   }

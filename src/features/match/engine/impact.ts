@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus";
 import { type Features, isConcept } from "./features";
-import { type Tuning, tuning } from "./tuning";
+import { tuning as chosenTuning, type Tuning } from "./tuning";
 
 /** A third mention adds nothing but length: repeating words must not pay. */
 const mostCounted = 2;
@@ -11,30 +11,33 @@ const mostCounted = 2;
  */
 export function impactsOf(
   { counts, length }: Features,
-  { averageLength }: Corpus,
-  { k1, wordLength, conceptLength }: Tuning = tuning,
+  corpus: Corpus,
+  tuning: Tuning = chosenTuning,
 ): Map<string, number> {
-  const step = stepOf(k1);
-  const lengthRatio = length / averageLength;
-  const damping = {
-    words: k1 * (1 - wordLength + wordLength * lengthRatio),
-    concepts: k1 * (1 - conceptLength + conceptLength * lengthRatio),
-  };
+  const impactOf = impactIn(length, corpus, tuning);
   const impacts = new Map<string, number>();
-  for (const [feature, count] of counts) {
-    const f = Math.min(count, mostCounted);
-    impacts.set(
-      feature,
-      Math.max(
-        1,
-        Math.round((f * (k1 + 1)) / (f + damping[isConcept(feature) ? "concepts" : "words"]) / step),
-      ),
-    );
-  }
+  for (const [feature, count] of counts) impacts.set(feature, impactOf(feature, count));
   return impacts;
 }
 
-export function worthOf(impact: number, { k1 }: Tuning = tuning): number {
+/** The same of each feature of a text of this length. */
+export function impactIn(
+  length: number,
+  { averageLength }: Corpus,
+  { k1, wordLength, conceptLength }: Tuning = chosenTuning,
+): (feature: string, count: number) => number {
+  const step = stepOf(k1);
+  const lengthRatio = length / averageLength;
+  const words = k1 * (1 - wordLength + wordLength * lengthRatio);
+  const concepts = k1 * (1 - conceptLength + conceptLength * lengthRatio);
+  return (feature, count) => {
+    const f = Math.min(count, mostCounted);
+    const damping = isConcept(feature) ? concepts : words;
+    return Math.max(1, Math.round((f * (k1 + 1)) / (f + damping) / step));
+  };
+}
+
+export function worthOf(impact: number, { k1 }: Tuning = chosenTuning): number {
   return impact * stepOf(k1);
 }
 

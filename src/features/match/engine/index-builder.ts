@@ -1,7 +1,8 @@
 import { type Corpus, rarity } from "./corpus";
 import { type Features, isConcept } from "./features";
-import { impactsOf, worthOf } from "./impact";
+import { impactIn, impactsOf, worthOf } from "./impact";
 import { type Heaviest, heaviestCount, heaviestOf, type Weighed } from "./neighbours";
+import { eachPacked, packedLength } from "./packed-features";
 import { packSegment, type Segment, segmentSize } from "./postings";
 import type { Listing } from "./texts";
 import type { Tuning } from "./tuning";
@@ -34,29 +35,58 @@ export class IndexBuilder {
   }
 
   add(listing: Listing, counted: Features): void {
-    const place = this.listings.length;
-    const inSegment = place % segmentSize;
-    if (inSegment === 0 && place > 0) this.close();
-    this.listings.push(listing);
-    const { weighed, norm } = this.weigh(counted, (feature, impact) => {
-      const list = this.lists[feature];
-      if (list) list.push(inSegment * 256 + impact);
-      else this.lists[feature] = [inSegment * 256 + impact];
-    });
+    const place = this.begin(listing);
+    const { weighed, norm } = this.weigh(counted, (feature, impact) => this.post(place, feature, impact));
     this.norms.push(norm);
     if (place < this.keeping) keepHeaviest(this.heaviest, place, weighed, norm);
+  }
+
+  /** The same of features as they were packed, for many at once: nothing is kept of them but their postings. */
+  addPacked(listing: Listing, packed: string): void {
+    const { corpus, tuning } = this.measures;
+    const place = this.begin(listing);
+    const impactOf = impactIn(packedLength(packed), corpus, tuning);
+    let squares = 0;
+    eachPacked(packed, (feature, count) => {
+      const impact = impactOf(feature, count);
+      const number = this.numberOf(feature);
+      squares += (impact * (this.before.stepWeights[number] as number)) ** 2;
+      this.post(place, number, impact);
+    });
+    this.norms.push(Math.sqrt(squares));
+  }
+
+  private begin(listing: Listing): number {
+    const place = this.listings.length;
+    if (place % segmentSize === 0 && place > 0) this.close();
+    this.listings.push(listing);
+    return place;
+  }
+
+  private post(place: number, feature: number, impact: number): void {
+    const posting = (place % segmentSize) * 256 + impact;
+    const list = this.lists[feature];
+    if (list) list.push(posting);
+    else this.lists[feature] = [posting];
+  }
+
+  private numberOf(feature: string): number {
+    const { features, stepWeights } = this.before;
+    const known = features.get(feature);
+    if (known !== undefined) return known;
+    const number = features.size;
+    features.set(feature, number);
+    stepWeights[number] ??= this.stepWeight(feature);
+    return number;
   }
 
   /** The features of a text by their numbers, the heaviest first, and the length of all their weights together. */
   weigh(counted: Features, onImpact?: (feature: number, impact: number) => void) {
     const { corpus, tuning } = this.measures;
-    const { features, stepWeights } = this.before;
     const weighed: Weighed[] = [];
     for (const [feature, impact] of impactsOf(counted, corpus, tuning)) {
-      const number = features.get(feature) ?? features.size;
-      if (number === features.size) features.set(feature, number);
-      stepWeights[number] ??= this.stepWeight(feature);
-      weighed.push({ feature: number, weight: impact * (stepWeights[number] ?? 0) });
+      const number = this.numberOf(feature);
+      weighed.push({ feature: number, weight: impact * (this.before.stepWeights[number] ?? 0) });
       onImpact?.(number, impact);
     }
     const norm = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight ** 2, 0));

@@ -18,7 +18,7 @@ const counted = (id: string, summary: string, alike: [string, number][]): Counte
   const listing = { id, name: id, company: "", summary };
   return {
     listing,
-    features: featuresOf(listingText(listing)),
+    packed: packFeatures(featuresOf(listingText(listing))),
     alike: alike.filter(([other]) => other !== id).map(([other, likeness]) => ({ id: other, likeness })),
   };
 };

@@ -8,8 +8,8 @@ import type { Brief, Listing } from "./texts";
 /** The id of a product that is most like another, and how alike (0 to 255). */
 export type Likeness = { id: string; likeness: number };
 
-/** A listing with its features and its most alike as they were counted before. */
-export type Counted = { listing: Listing; features: Features; alike: Likeness[] };
+/** A listing with its packed features and its most alike as they were counted before. */
+export type Counted = { listing: Listing; packed: string; alike: Likeness[] };
 
 /**
  * An index that follows its products: the bulk is packed once; what changed since stands in a small segment behind it, and
@@ -35,8 +35,8 @@ export class LiveIndex {
   ) {
     const builder = new IndexBuilder(measures, 0);
     const alike: Likeness[][] = [];
-    for (const { listing, features, alike: most } of counted) {
-      builder.add(listing, features);
+    for (const { listing, packed, alike: most } of counted) {
+      builder.addPacked(listing, packed);
       alike.push(most);
     }
     const built = closeIndex(builder);
@@ -99,7 +99,7 @@ export class LiveIndex {
     const { index, size, stepWeights } = this;
     const builder = new IndexBuilder(this.measures, 0, { ...index, place: size, stepWeights });
     const recent = [...this.recent.values()];
-    for (const { listing, features } of recent) builder.add(listing, features);
+    for (const { listing, packed } of recent) builder.addPacked(listing, packed);
     builder.close();
     index.listings.splice(size, Number.POSITIVE_INFINITY, ...builder.listings);
     this.norms.splice(size, Number.POSITIVE_INFINITY, ...builder.norms);

@@ -10,12 +10,25 @@ export function packFeatures({ counts, length }: Features): string {
 }
 
 export function unpackFeatures(line: string): Features {
-  const [length, ...parts] = line.split(" ");
   const counts = new Map<string, number>();
-  for (const part of parts) {
-    const at = part.indexOf("=");
-    if (at < 0) counts.set(part, 1);
-    else counts.set(part.slice(0, at), Number(part.slice(at + 1)));
+  eachPacked(line, (feature, count) => counts.set(feature, count));
+  return { counts, length: packedLength(line) };
+}
+
+export function packedLength(line: string): number {
+  const end = line.indexOf(" ");
+  return Number(end < 0 ? line : line.slice(0, end));
+}
+
+/** Reads such a line through without holding it all as an object. */
+export function eachPacked(line: string, see: (feature: string, count: number) => void): void {
+  for (let from = line.indexOf(" ") + 1; from > 0 && from < line.length; ) {
+    const space = line.indexOf(" ", from);
+    const to = space < 0 ? line.length : space;
+    const part = line.slice(from, to);
+    const at = part.lastIndexOf("=");
+    if (at < 0) see(part, 1);
+    else see(part.slice(0, at), Number(part.slice(at + 1)));
+    from = to + 1;
   }
-  return { counts, length: Number(length) };
 }
