@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "./build-index";
+import { combine } from "./combine";
+import { explain } from "./explain";
+import { judgeFits } from "./fits";
 import { rank } from "./rank";
+import { rankChallenges } from "./rank-challenges";
 import type { Listing } from "./texts";
 
 const brief = {
@@ -41,9 +45,10 @@ describe("the ranking", () => {
         fc.constantFrom(...others),
         fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 60 }),
         fc.integer({ min: 2, max: 40 }),
-        (one, chosen, times) => {
+        fc.constantFrom("name" as const, "company" as const, "summary" as const),
+        (one, chosen, times, field) => {
           const stuffing = Array.from({ length: times }, () => chosen.join(" ")).join(" ");
-          const stuffed = { ...one, id: "stuffed", summary: `${one.summary} ${stuffing}` };
+          const stuffed = { ...one, id: "stuffed", [field]: `${one[field]} ${stuffing}` };
           expect(first([...others, honest, stuffed])).toBe("honest");
         },
       ),
@@ -86,13 +91,37 @@ describe("the ranking", () => {
     }));
     const index = buildIndex([...listings, honest], { briefs: [brief] });
     for (const text of texts) {
-      const ranked = rank(index, { title: text, problem: text, sought: text });
+      const asked = { title: text, problem: text, sought: text };
+      const ranked = rank(index, asked);
+      const { likelihood } = judgeFits(index, asked, ranked);
+      expect(likelihood >= 0 && likelihood <= 1).toBe(true);
+      expect(combine(index, asked, ranked)?.members.length ?? 2).toBeGreaterThanOrEqual(2);
+      for (const listing of index.listings)
+        expect(explain(index, asked, listing).score).toBeGreaterThanOrEqual(0);
+      for (const list of rankChallenges(index, [
+        { id: "asked", brief: asked },
+        { id: "falls", brief },
+      ]).values())
+        for (const { score } of list) expect(Number.isFinite(score)).toBe(true);
       for (const { score } of ranked) expect(Number.isFinite(score) && score >= 0).toBe(true);
       expect(ranked.map(({ score }) => score)).toEqual(
         [...ranked.map(({ score }) => score)].sort((a, b) => b - a),
       );
     }
     expect(rank(index, brief)[0]?.listing.id).toBe("honest");
+  });
+
+  it("gives the same list however often and in whatever order it is asked", () => {
+    const shuffled = fc.shuffledSubarray([...others, honest], { minLength: others.length + 1 });
+    const before = rank(buildIndex([...others, honest], { briefs: [brief] }), brief);
+    fc.assert(
+      fc.property(shuffled, (listings) => {
+        const index = buildIndex(listings, { briefs: [brief] });
+        expect(rank(index, brief)).toEqual(before);
+        expect(rank(index, brief)).toEqual(before);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("ranks nothing where there is nothing", () => {
