@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
 import type { ShownSuggestion } from "../suggestion/queries";
+import { NearlyList } from "./nearly-list";
 import { SuggestionList } from "./suggestion-list";
 
 type SuggestedChallengesProps = {
@@ -14,6 +15,8 @@ type SuggestedChallengesProps = {
 /** For the page of a product. */
 export function SuggestedChallenges({ suggestions, isInside, allHref }: SuggestedChallengesProps) {
   if (!isInside) return null;
+  const fitting = suggestions.filter(({ blockers }) => blockers.length === 0);
+  const nearly = suggestions.filter(({ blockers }) => blockers.length > 0);
   return (
     <section aria-labelledby="suggested-challenges">
       <SectionHeading id="suggested-challenges">Needs it could answer</SectionHeading>
@@ -26,7 +29,10 @@ export function SuggestedChallenges({ suggestions, isInside, allHref }: Suggeste
           </p>
         </EmptyState>
       ) : (
-        <SuggestionList suggestions={suggestions} shows="challenge" allHref={allHref} />
+        <>
+          <SuggestionList suggestions={fitting} shows="challenge" allHref={allHref} />
+          <NearlyList suggestions={nearly} shows="challenge" />
+        </>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { SectionHeading } from "@/components/ui/heading";
 import type { ShownFit } from "../fit/queries";
 import type { ShownSuggestion } from "../suggestion/queries";
 import { NoGoodMatch, TogetherCover, UnmetNeeds } from "./fit-note";
+import { NearlyList } from "./nearly-list";
 import { SuggestionList } from "./suggestion-list";
 
 type SuggestedProductsProps = {
@@ -30,7 +31,14 @@ export function SuggestedProducts({ suggestions, fit, isInside, allHref }: Sugge
 }
 
 function Suggestions({ suggestions, fit, allHref }: Omit<SuggestedProductsProps, "isInside">) {
-  const list = <SuggestionList suggestions={suggestions} shows="product" allHref={allHref} />;
+  const fitting = suggestions.filter(({ blockers }) => blockers.length === 0);
+  const nearly = suggestions.filter(({ blockers }) => blockers.length > 0);
+  const list = (
+    <>
+      <SuggestionList suggestions={fitting} shows="product" allHref={allHref} />
+      <NearlyList suggestions={nearly} shows="product" />
+    </>
+  );
   if (fit?.verdict === "none") {
     return (
       <>

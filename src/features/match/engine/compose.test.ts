@@ -4,6 +4,7 @@ import { keysOf, needs, populations, settings } from "@/lib/vocabulary";
 import { composeExplanation } from "./compose";
 import { explanationSchema } from "./explanation";
 import type { MatchableProduct, Pair, Relevance, Result } from "./input";
+import { blockersOf } from "./must-have-points";
 import { sentencesOf } from "./sentences";
 
 const word = fc.constantFrom("stroke", "rhythm", "pharmacy", "falls", "sleep", "carers", "weeks", "older");
@@ -207,10 +208,25 @@ describe("an explanation", () => {
     );
   });
 
-  it("a must-have that becomes unknown lowers certainty and never the score", () => {
+  it("an essential must-have that is not met shuts out and costs no points", () => {
+    const asked = { id: "x", kind: "language" as const, value: "Bengali", isEssential: true, weight: 0 };
     fc.assert(
       fc.property(pairs, (pair) => {
-        const asked = { id: "x", kind: "language" as const, value: "Bengali", isEssential: true, weight: 0 };
+        const challenge = { ...pair.challenge, mustHaves: [...pair.challenge.mustHaves, asked] };
+        const told = (languages: string[]) =>
+          composeExplanation({ ...pair, challenge, product: { ...pair.product, languages } });
+        const blocks = (languages: string[]) => blockersOf(told(languages)).some(({ id }) => id === "x");
+        expect([blocks(["English"]), blocks(["Bengali"]), blocks([])]).toEqual([true, false, false]);
+        const ofOthers = pair.challenge.mustHaves.some(({ kind }) => kind === "language");
+        if (!ofOthers) expect(told(["English"]).score).toBe(told(["Bengali"]).score);
+      }),
+    );
+  });
+
+  it("a nice-to-have that becomes unknown lowers certainty and never the score", () => {
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const asked = { id: "x", kind: "language" as const, value: "Bengali", isEssential: false, weight: 0 };
         const challenge = { ...pair.challenge, mustHaves: [...pair.challenge.mustHaves, asked] };
         const told = (languages: string[]) =>
           composeExplanation({ ...pair, challenge, product: { ...pair.product, languages } });

@@ -41,12 +41,13 @@ export function composeExplanation(pair: Pair): Explanation {
 function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[] {
   const { challenge, alike } = pair;
   const tags = tagFeatures.filter((feature) => feature.asked(pair).length > 0);
+  const isWished = mustHaves.some(({ isEssential }) => !isEssential);
   const statements = challenge.statements.filter(({ text }) => text.trim() !== "");
   const asked =
     (statements.length > 0 ? shares.text : 0) +
     (alike ? shares.alike : 0) +
     tags.reduce((sum, { feature }) => sum + shares[feature], 0) +
-    (mustHaves.length > 0 ? shares.must_haves : 0) +
+    (isWished ? shares.must_haves : 0) +
     shares.evidence;
   const maxOf = (share: number) => (share * 100) / asked;
   const needs = statements.length + problemShare - 1;
@@ -56,9 +57,7 @@ function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[
     ),
     ...(alike ? [alikeContribution(alike, maxOf(shares.alike))] : []),
     ...tags.map((feature) => tagContribution(feature, pair, maxOf(shares[feature.feature]))),
-    ...(mustHaves.length > 0
-      ? [mustHaveContribution(challenge.mustHaves, mustHaves, maxOf(shares.must_haves))]
-      : []),
+    ...mustHaveContribution(challenge.mustHaves, mustHaves, maxOf(shares.must_haves)),
     evidenceContribution(pair, maxOf(shares.evidence)),
   ];
 }

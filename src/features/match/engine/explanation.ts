@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mustHaveKinds } from "@/features/challenge/status";
 
 /** Grows whenever the same two sides would be explained or scored differently. */
-export const engineVersion = 3;
+export const engineVersion = 4;
 
 const mustHaveAnswers = ["met", "unmet", "unknown"] as const;
 export type MustHaveAnswer = (typeof mustHaveAnswers)[number];

@@ -50,7 +50,7 @@ function newFor(side: MatchSide, from: ReturnType<typeof sql>, isOwn: ReturnType
   return sql`select best.score, best.challenge_id as "challengeId", best.product_id as "productId",
       asking.title as "challengeTitle", version.name as "productName"
     from ${from} cross join lateral (
-      select score, challenge_id, product_id from ${suggestion} where ${suggestion}.${key} = own.id
+      select score, challenge_id, product_id from ${suggestion} where ${suggestion}.${key} = own.id and unmet = '[]'
       order by score desc limit ${bestOfEach}
     ) best
     inner join ${challenge} asking on asking.id = best.challenge_id

@@ -5,12 +5,14 @@ import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { countUnranked, listProgress } from "../candidate/queries";
 import { engineVersion, explanationSchema } from "../engine/explanation";
+import { blockersOf } from "../engine/must-have-points";
 import { findLatestSnapshot } from "../snapshot/queries";
 import { liveMatchStatuses, type MatchSide, type MatchStatus } from "../status";
 import { maySuggestion } from "./policy";
 import type { FindSuggestion } from "./schema";
 
 const shown = 10;
+const shownBlocked = 5;
 
 /** The best products for a challenge, explained; for its own organisation and brokers alone. */
 export async function listForChallenge({ db, actor }: Context, challengeId: string) {
@@ -38,7 +40,12 @@ export async function findSuggestion({ db, actor }: Context, { challengeId, prod
 }
 
 async function listSuggestions(db: Context["db"], actor: Actor, of: SQL, side: MatchSide) {
-  const rows = await selectSuggestions(db, and(of, visibleTo(actor, side))).limit(shown);
+  const found = await selectSuggestions(db, and(of, visibleTo(actor, side))).limit(shown + shownBlocked);
+  const isBlocked = ({ suggestion: { unmet } }: Selected) => (unmet ?? []).length > 0;
+  const rows = [
+    ...found.filter((row) => !isBlocked(row)).slice(0, shown),
+    ...found.filter(isBlocked).slice(0, shownBlocked),
+  ];
   const matches = await listLiveMatches(
     db,
     rows.map((row) => row.suggestion),
@@ -47,31 +54,39 @@ async function listSuggestions(db: Context["db"], actor: Actor, of: SQL, side: M
 }
 
 function selectSuggestions(db: Context["db"], where: SQL | undefined) {
-  return db
-    .select({
-      suggestion,
-      challengeTitle: challenge.title,
-      challengeSlug: challenge.slug,
-      leaderOrganisationId: challenge.organisationId,
-      leaderName: sql<string>`(select name from organisation where id = ${challenge.organisationId})`,
-      productName: productVersion.name,
-      productSummary: productVersion.summary,
-      productSlug: product.slug,
-      innovatorOrganisationId: product.organisationId,
-      innovatorName: organisation.name,
-      leaderDismissed: reasonOf("leader"),
-      innovatorDismissed: reasonOf("innovator"),
-    })
-    .from(suggestion)
-    .innerJoin(challenge, eq(challenge.id, suggestion.challengeId))
-    .innerJoin(product, eq(product.id, suggestion.productId))
-    .innerJoin(organisation, eq(organisation.id, product.organisationId))
-    .innerJoin(
-      productVersion,
-      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
-    )
-    .where(and(where, isMatchable))
-    .orderBy(desc(suggestion.score), asc(suggestion.challengeId), asc(suggestion.productId));
+  return (
+    db
+      .select({
+        suggestion,
+        challengeTitle: challenge.title,
+        challengeSlug: challenge.slug,
+        leaderOrganisationId: challenge.organisationId,
+        leaderName: sql<string>`(select name from organisation where id = ${challenge.organisationId})`,
+        productName: productVersion.name,
+        productSummary: productVersion.summary,
+        productSlug: product.slug,
+        innovatorOrganisationId: product.organisationId,
+        innovatorName: organisation.name,
+        leaderDismissed: reasonOf("leader"),
+        innovatorDismissed: reasonOf("innovator"),
+      })
+      .from(suggestion)
+      .innerJoin(challenge, eq(challenge.id, suggestion.challengeId))
+      .innerJoin(product, eq(product.id, suggestion.productId))
+      .innerJoin(organisation, eq(organisation.id, product.organisationId))
+      .innerJoin(
+        productVersion,
+        and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+      )
+      .where(and(where, isMatchable))
+      // What nothing shuts out, then what one must-have does, then the rest.
+      .orderBy(
+        sql`least(jsonb_array_length(${suggestion.unmet}), 2)`,
+        desc(suggestion.score),
+        asc(suggestion.challengeId),
+        asc(suggestion.productId),
+      )
+  );
 }
 
 type Selected = Awaited<ReturnType<typeof selectSuggestions>>[number];
@@ -79,11 +94,13 @@ type Selected = Awaited<ReturnType<typeof selectSuggestions>>[number];
 function shape(actor: Actor, { suggestion: row, ...sides }: Selected, matches: LiveMatch[], side: MatchSide) {
   const live = matches.find((one) => one.challengeId === row.challengeId && one.productId === row.productId);
   const ownId = side === "leader" ? sides.leaderOrganisationId : sides.innovatorOrganisationId;
+  const explanation = explanationSchema.parse(row.explanation);
   return {
     challengeId: row.challengeId,
     productId: row.productId,
     ...sides,
-    explanation: explanationSchema.parse(row.explanation),
+    explanation,
+    blockers: blockersOf(explanation),
     match: live && isMatchSeen(actor, live, side) ? { id: live.id, status: live.status } : null,
     can: {
       ask: !live && speaksFor(actor, ownId, "member"),

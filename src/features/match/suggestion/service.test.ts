@@ -149,6 +149,28 @@ describe("suggestions", () => {
     expect(left).toEqual([]);
   });
 
+  it("stand behind the others where a must-have shuts them out, with what would unblock them and no less score", async () => {
+    const wanted = (value: string, isEssential = true) => ({ kind: "language" as const, value, isEssential });
+    const shutOut = await openPair(world, {
+      challenge: { mustHaves: [wanted("Bengali")] },
+      product: { answers: { languages: ["English"] } },
+    });
+    const { challengeId, leader, innovator } = shutOut;
+    const open = await publishedProduct(world, { answers: { languages: ["Bengali"], needs: ["sleep"] } });
+    await suggestNow(world, { challengeId });
+    const listed = await as(world, leader).suggestion.listForChallenge({ challengeId });
+    const placeOf = (id: string) => listed.findIndex(({ productId }) => productId === id);
+    expect(placeOf(open.productId)).toBeGreaterThanOrEqual(0);
+    expect(placeOf(shutOut.productId)).toBeGreaterThan(placeOf(open.productId));
+    const blocked = listed[placeOf(shutOut.productId)];
+    expect(blocked?.blockers).toMatchObject([{ kind: "language", answer: "unmet" }]);
+    expect(blocked?.explanation.score).toBeGreaterThan(
+      listed[placeOf(open.productId)]?.explanation.score ?? 100,
+    );
+    const needs = await as(world, innovator).suggestion.listForProduct({ productId: shutOut.productId });
+    expect(needs.at(-1)).toMatchObject({ challengeId, blockers: [{ kind: "language" }] });
+  });
+
   it("keep the price to themselves until an introduction, unless it is public", async () => {
     const wishes = {
       challenge: { mustHaves: [{ kind: "price_ceiling" as const, value: "500" }] },
