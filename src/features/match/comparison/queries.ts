@@ -13,7 +13,8 @@ export async function findComparison(context: Context, pair: FindComparison) {
       : await listForProduct(context, productId);
   const place = list.findIndex((one) => one.challengeId === challengeId && one.productId === productId);
   const next = place < 0 ? undefined : list[place + 1];
-  if (!next) return null;
+  // What a must-have shuts out stands below whatever its score.
+  if (!next || isShutOut(next) !== isShutOut(found)) return null;
   return {
     place: place + 1,
     next: {
@@ -25,4 +26,7 @@ export async function findComparison(context: Context, pair: FindComparison) {
     differences: differencesOf(found.explanation, next.explanation),
   };
 }
+
+const isShutOut = ({ blockers }: { blockers: unknown[] }) => blockers.length > 0;
+
 export type Comparison = NonNullable<Awaited<ReturnType<typeof findComparison>>>;

@@ -79,9 +79,9 @@ function selectSuggestions(db: Context["db"], where: SQL | undefined) {
         and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
       )
       .where(and(where, isMatchable))
-      // What nothing shuts out, then what one must-have does, then the rest.
+      // What nothing shuts out before what a must-have does.
       .orderBy(
-        sql`least(jsonb_array_length(${suggestion.unmet}), 2)`,
+        sql`least(jsonb_array_length(${suggestion.unmet}), 1)`,
         desc(suggestion.score),
         asc(suggestion.challengeId),
         asc(suggestion.productId),
