@@ -40,8 +40,9 @@ CREATE UNIQUE INDEX "corrected_once" ON "observation" USING btree ("corrects_id"
 ALTER TABLE "evaluation" ADD CONSTRAINT "whole_schedule" CHECK (num_nonnulls(collect_every, collect_from, collect_until) in (0, 3));--> statement-breakpoint
 ALTER TABLE "evaluation" ADD CONSTRAINT "schedule_in_order" CHECK (collect_until > collect_from);--> statement-breakpoint
 ALTER TABLE "measure" ADD CONSTRAINT "reach_is_counted" CHECK (reach_step is null or kind = 'count');--> statement-breakpoint
-ALTER TABLE "observation" ADD CONSTRAINT "period_is_over" CHECK (period_end <= (recorded_at at time zone 'Europe/London')::date);--> statement-breakpoint
-ALTER TABLE "observation" ADD CONSTRAINT "no_figure_below_nothing" CHECK (least(numerator, denominator, sample_size, standard_deviation, events, exposure, value) >= 0);--> statement-breakpoint
+-- Rows that were recorded before can no longer be put right, so the next two hold for new ones.
+ALTER TABLE "observation" ADD CONSTRAINT "period_is_over" CHECK (period_end <= (recorded_at at time zone 'Europe/London')::date) NOT VALID;--> statement-breakpoint
+ALTER TABLE "observation" ADD CONSTRAINT "no_figure_below_nothing" CHECK (least(numerator, denominator, sample_size, standard_deviation, events, exposure, value) >= 0) NOT VALID;--> statement-breakpoint
 ALTER TABLE "cycle" ADD CONSTRAINT "prediction_is_whole" CHECK ((measure_id is null) = (predicted_direction is null));--> statement-breakpoint
 -- The tables of a pilot do not know those of its evaluation, so this one is written here.
 ALTER TABLE "cycle" ADD CONSTRAINT "cycle_measure_id_measure_id_fk" FOREIGN KEY ("measure_id") REFERENCES "public"."measure"("id");
