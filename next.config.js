@@ -7,8 +7,8 @@ const config = {
   reactStrictMode: true,
   // It looks its database library up by a computed name, which a bundle cannot resolve.
   serverExternalPackages: ["rate-limiter-flexible"],
-  // Documents up to 25 MB are posted through forms.
-  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
+  // Documents up to 25 MB and files of totals up to 60 MB are posted through forms.
+  experimental: { serverActions: { bodySizeLimit: "61mb" }, proxyClientMaxBodySize: "61mb" },
 };
 
 export default config;
