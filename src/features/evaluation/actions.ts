@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/form-state";
 import { ask, submit } from "@/trpc/form";
 import type { ImportState } from "./components/import-state";
 import { decideSchema } from "./decision/schema";
+import { looksPersonal } from "./import/rules";
 import { checkImportSchema, importIdSchema } from "./import/schema";
 import { correctObservationSchema, recordObservationsSchema } from "./observation/schema";
 import { nextPlanPart } from "./plan/rules";
@@ -77,7 +78,8 @@ export async function checkImport(_: ImportState, form: FormData): Promise<Impor
   );
   if ("problem" in outcome) {
     const { message, errors } = outcome.problem;
-    return { problems: [], problemCount: 0, message: message ?? Object.values(errors).flat().join(" ") };
+    const told = message ?? Object.values(errors).flat().join(" ");
+    return { problems: [], problemCount: 0, message: told, text: await textOf(file) };
   }
   const { importId, problems, problemCount, isPersonal } = outcome.answer;
   if (!importId) {
@@ -164,10 +166,11 @@ function fileOf(form: FormData): File | null {
 
 const mostTextToMend = 100_000;
 
-/** A short text can be put right where it stands. */
+/** A short text can be put right where it stands; one that may be about people is not shown again, read or not. */
 async function textOf(file: File | null): Promise<string | undefined> {
   if (!file || file.size > mostTextToMend || /\.xlsx$/i.test(file.name)) return undefined;
-  return file.text();
+  const text = await file.text();
+  return looksPersonal(text) ? undefined : text;
 }
 
 /** Rows left empty are skipped when a form is read, so an error's row number is put back to the row on the screen. */

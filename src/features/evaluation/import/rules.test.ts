@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "../observation/rules";
-import { Reading, readHead } from "./rules";
+import { looksPersonal, nameToKeep, Reading, readHead } from "./rules";
 
 const head = "measure,site,arm,period_start,period_end,subgroup,numerator,denominator".split(",");
 const vocabulary: Vocabulary = {
@@ -34,9 +34,22 @@ describe("the first row of a file", () => {
   it.each(["patient_name", "DOB", "NHS number", "Postcode", "e-mail", "Notes", "Free text", "9434765919"])(
     "the column %s is refused by its letter, without its heading",
     (heading) => {
-      const [problem] = readHead([...head, heading]).problems;
-      expect(problem?.message).toMatch(/^Column I /);
+      const { problems, isPersonal } = readHead([...head, "sum", heading]);
+      const [problem] = problems;
+      expect(problems).toHaveLength(1);
+      expect(isPersonal).toBe(true);
+      expect(problem?.message).toMatch(/^Column J /);
       expect(problem?.message).not.toContain(heading);
+    },
+  );
+
+  it.each(["constructor", "toString", "__proto__", "numeratr", "2027-01-31"])(
+    "the column %s is one we do not know, and is about nobody",
+    (heading) => {
+      expect(readHead([...head, heading])).toMatchObject({
+        problems: [{ message: expect.stringContaining("not one we know") }],
+        isPersonal: false,
+      });
     },
   );
 
@@ -93,7 +106,7 @@ describe("a row of a file", () => {
     (cell) => {
       const wrong = good.replace("28,1737", "ten,1737");
       for (const line of [good.replace("Diagnosed", cell), good.replace(",,28", `,${cell},28`)]) {
-        const reading = read(wrong, line, `${good},${cell}`);
+        const reading = read(wrong, line, `${good},${cell}`, wrong);
         expect(reading.isPersonal).toBe(true);
         expect(reading.problems.map(({ row }) => row)).toEqual([3, 4]);
         expect(JSON.stringify(reading.problems)).not.toContain(cell);
@@ -115,5 +128,53 @@ describe("a row of a file", () => {
         expect(JSON.stringify(problems)).not.toContain(name);
       }),
     );
+  });
+});
+
+describe("a text that was not read", () => {
+  it.each([
+    ["NHS number,DOB,patient_name", "1,2,3"],
+    [head.join(","), good.replace(",,28", ",943 476 5919,28")],
+    [head.join(","), good.replace(",,28", ",Mrs Jones,28")],
+  ])("with the row %s looks like it is about people", (...lines) => {
+    expect(looksPersonal(lines.join("\n"))).toBe(true);
+  });
+
+  it("with totals and a heading that is wrong does not", () => {
+    expect(looksPersonal([head.join(",").replace("numerator", "numeratr"), good].join("\r\n"))).toBe(false);
+  });
+});
+
+describe("the name of a file", () => {
+  it.each([
+    "counts.csv",
+    "E17_pharmacy diagnosed 2027-03.CSV",
+    "Totals (corrected) v2.xlsx",
+    "Pasted text",
+    "March 2027",
+  ])("%s is kept, for it has words of the plan and harmless ones only", (name) => {
+    expect(nameToKeep(name, vocabulary)).toBe(name);
+    expect(nameToKeep(`C:\\Users\\Jane Adebayo\\${name}`, vocabulary)).toBe(name);
+  });
+
+  it.each([
+    "Mrs_Patel_IG11_7LU_dob_3-3-1950.csv",
+    "Patel_IG117LU.csv",
+    "Jane Patel.csv",
+    "PatelCounts.csv",
+    "counts of Jane.csv",
+    "3-3-50.csv",
+    "counts 3-3-2020.csv",
+    "943 476 5919.csv",
+    "9434765919.csv",
+    "1950.csv",
+    ".csv",
+    "",
+  ])("%s is not kept", (name) => {
+    expect(nameToKeep(name, vocabulary)).toBe("CSV file (name not kept)");
+  });
+
+  it("that is not kept still says what the file was", () => {
+    expect(nameToKeep("Jane Patel.xlsx", vocabulary)).toBe("Excel workbook (name not kept)");
   });
 });

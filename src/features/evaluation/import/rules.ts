@@ -39,17 +39,25 @@ const personalColumn =
 const textColumn = /note|comment|free.?text|reason|descri|remark|detail/i;
 
 /** Reads the first row of a file: which column holds what, or why one may not be there. Headings are not repeated. */
-export function readHead(headings: string[]): { columns: Column[]; problems: Problem[] } {
+export function readHead(headings: string[]): {
+  columns: Column[];
+  problems: Problem[];
+  isPersonal: boolean;
+} {
   const problems: Problem[] = [];
-  const tell = (message: string) => problems.push({ row: 1, message });
+  const personal: Problem[] = [];
+  const tell = (message: string, to = problems) => to.push({ row: 1, message });
   const read = headings.map((heading, place) => {
     const column = heading.trim().toLowerCase();
-    if (column in columns) return columns[column as keyof typeof columns];
+    if (Object.hasOwn(columns, column)) return columns[column as keyof typeof columns];
     const where = `Column ${letterOf(place)}`;
-    if (personalColumn.test(column))
-      tell(`${where} looks like it is about people. Only totals may be entered. Nothing was stored.`);
+    if (personalColumn.test(column) || identifies(column))
+      tell(
+        `${where} looks like it is about people. Only totals may be entered. Nothing was stored.`,
+        personal,
+      );
     else if (textColumn.test(column))
-      tell(`${where} looks like free text. Only totals may be entered. Nothing was stored.`);
+      tell(`${where} looks like free text. Only totals may be entered. Nothing was stored.`, personal);
     else tell(`${where} is not one we know. Use: ${Object.keys(columns).join(", ")}.`);
     return "measure" as const;
   });
@@ -57,8 +65,51 @@ export function readHead(headings: string[]): { columns: Column[]; problems: Pro
   for (const needed of ["measure", "site", "period_start", "period_end"] as const) {
     if (problems.length === 0 && !read.includes(columns[needed])) tell(`The column ${needed} is missing.`);
   }
-  return { columns: read, problems };
+  const isPersonal = personal.length > 0;
+  return { columns: read, problems: isPersonal ? personal : problems, isPersonal };
 }
+
+/** Whether a text looks like it is about people, whose rows were not read: because of its first row, or of who sent it when. */
+export function looksPersonal(text: string): boolean {
+  const [head = [], ...rows] = text.split(/\r?\n/).map((line) => line.split(","));
+  return readHead(head).isPersonal || rows.some((cells) => cells.some((cell) => identifies(cell.trim())));
+}
+
+/** Days are those of a period here, and a long label is none of a person. */
+function identifies(cell: string): boolean {
+  const found = harmless.test(cell) || anyDay.test(cell) ? null : findIdentifier("", cell);
+  return found !== null && found !== "free text";
+}
+
+/**
+ * What of a file's name is kept for good and shown to the pilot's people: the last part of it where all its words are those of
+ * the plan or plainly harmless, since a name of a person cannot be told from another word. Two numbers are no date of birth.
+ */
+export function nameToKeep(name: string, { measures, sites, subgroups }: Vocabulary): string {
+  const last = name.split(/[\\/]/).at(-1)?.trim() ?? "";
+  const [, stem = "", ending = ""] = /^(.*?)(?:\.(csv|txt|xlsx))?$/i.exec(last) ?? [];
+  const planned = new Set([...measures.keys(), ...sites.keys(), ...subgroups.keys()].flatMap(wordsOf));
+  const known = new Set([...plainWords, ...planned]);
+  const words = wordsOf(stem);
+  const numbers = words.filter((word) => /^\d/.test(word) && !planned.has(word));
+  const isPlain = /^[\p{L}\d _.()+&,-]{1,100}$/u.test(stem) && words.length > 0 && numbers.length <= 2;
+  if (isPlain && words.every((word) => known.has(word) || /^(\d{1,2}|20\d\d)$/.test(word))) return last;
+  return `${ending.toLowerCase() === "xlsx" ? "Excel workbook" : "CSV file"} (name not kept)`;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+}
+
+const plainWords = [
+  "all audit baseline book copy corrected count counts daily data day days export figures file final import measure measures",
+  "month monthly new outcome outcomes pasted period periods pilot quarter quarterly report result results sheet site sites",
+  "summary table template text total totals update updated v version week weekly year yearly",
+  "january february march april may june july august september october november december",
+  "jan feb mar apr jun jul aug sep sept oct nov dec q and by for from in of the to",
+]
+  .join(" ")
+  .split(" ");
 
 /** "A" to "Z", then "AA", as a spreadsheet names its columns. */
 function letterOf(place: number): string {
@@ -113,17 +164,21 @@ export class Reading {
   }
 
   tell(row: number, message: string): void {
+    if (!this.isPersonal) this.add(row, message);
+  }
+
+  private add(row: number, message: string): void {
     this.problemCount += 1;
     if (this.problems.length < mostProblems) this.problems.push({ row, message });
   }
 
-  private tellPersonal(row: number, message: string): void {
+  tellPersonal(row: number, message: string): void {
     if (!this.isPersonal) {
       this.problems.length = 0;
       this.problemCount = 0;
     }
     this.isPersonal = true;
-    this.tell(row, message);
+    this.add(row, message);
   }
 
   private findPersonal(cells: string[]): string | null {

@@ -2,7 +2,7 @@ export const importStatuses = ["checked", "waiting", "recorded", "refused"] as c
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const importLabels: Record<ImportStatus, string> = {
-  checked: "Read, nothing stored yet",
+  checked: "Read, not recorded yet",
   waiting: "Being recorded",
   recorded: "Recorded",
   refused: "Refused, nothing stored",

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { observationImport } from "@/db/schema";
 import { limit } from "@/server/kernel/rate-limit";
-import { findIdentifier } from "../../observation/rules";
 import { checkBeside, findCollecting, findVocabulary } from "../../observation/service/append";
 import type { PersonContext } from "../../service/plan";
-import { type Reading, sampleSize } from "../rules";
+import { nameToKeep, type Reading, sampleSize } from "../rules";
 import type { CheckImport } from "../schema";
 import { readFile } from "./read-file";
 
@@ -27,7 +26,8 @@ export async function checkImport(
   await limit(context, "upload", context.actor.personId);
   const loaded = await findCollecting(context, evaluationId, { hold: false });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const reading = await readFile(bytes, await findVocabulary(context, loaded));
+  const vocabulary = await findVocabulary(context, loaded);
+  const reading = await readFile(bytes, vocabulary);
   if (reading.problemCount === 0) {
     const rows = reading.rows.map(({ placed }) => placed);
     for (const [place, message] of await checkBeside(context, loaded, rows)) {
@@ -39,7 +39,7 @@ export async function checkImport(
     .insert(observationImport)
     .values({
       evaluationId,
-      fileName: safeName(file.name),
+      fileName: nameToKeep(file.name, vocabulary),
       fileHash: createHash("sha256").update(bytes).digest("hex"),
       rowCount: reading.rows.length,
       staged: gzipSync(JSON.stringify(reading.rows), { level: 1 }),
@@ -55,10 +55,4 @@ function answer(reading: Reading, importId: string | null): CheckedImport {
   const problems = [...reading.problems].sort((one, other) => one.row - other.row);
   const { problemCount, isPersonal } = reading;
   return { importId, rowCount: reading.rows.length, problems, problemCount, isPersonal };
-}
-
-/** The last part of the name, without what could be a path; a name that tells of a person is not kept. */
-function safeName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1)?.slice(-120) || "File";
-  return findIdentifier("", last) ? "File whose name is not kept" : last;
 }

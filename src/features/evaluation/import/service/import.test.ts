@@ -77,12 +77,19 @@ describe("a file of totals", () => {
     expect(kept).toEqual([]);
   });
 
+  it("with a heading about people is not shown again", async () => {
+    const { evaluator, evaluationId } = await lockedPlan(world);
+    const file = new File(["NHS number,DOB,patient_name\n9434765919,3/3/1950,Jane Adebayo"], "Pasted text");
+    const refused = await as(world, evaluator).evaluation.import.check({ evaluationId, file });
+    expect(refused).toMatchObject({ importId: null, isPersonal: true, problemCount: 3 });
+  });
+
   it("with a name of a person keeps no such name", async () => {
     const { evaluator, evaluationId } = await lockedPlan(world);
-    const file = new File([[head, line].join("\n")], "Mrs Patel 943 476 5919.csv");
+    const file = new File([[head, line].join("\n")], "Jane Adebayo.csv");
     const { importId } = await as(world, evaluator).evaluation.import.check({ evaluationId, file });
     const read = await as(world, evaluator).evaluation.import.find({ importId: importId ?? "" });
-    expect(read.fileName).toBe("File whose name is not kept");
+    expect(read.fileName).toBe("CSV file (name not kept)");
   });
 
   it("that is large is recorded by the worker, with its progress", async () => {
@@ -128,6 +135,22 @@ describe("a file of totals", () => {
     await expect(api.import.record({ importId: importId ?? "" })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
+  });
+
+  it("that waited in vain for a day says so, and its rows are forgotten", async () => {
+    const { evaluator, evaluationId } = await lockedPlan(world);
+    const api = as(world, evaluator).evaluation;
+    const { importId } = await api.import.check({ evaluationId, file: csv(...dailyRows(5001)) });
+    await api.import.record({ importId: importId ?? "" });
+    await forgetImports({ ...job, now: addDays(world.clock.now, 2) });
+    await recordWaitingImport(job, importId ?? "");
+    expect(await countRows(evaluationId)).toBe(0);
+    const [kept] = await world.db
+      .select()
+      .from(observationImport)
+      .where(eq(observationImport.id, importId ?? ""));
+    expect(kept).toMatchObject({ status: "refused", staged: null, sample: [] });
+    expect(kept?.problems).toMatchObject([{ message: expect.stringContaining("Send the file again") }]);
   });
 
   it("cannot come in when the data are complete", async () => {

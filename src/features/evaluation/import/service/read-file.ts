@@ -12,9 +12,12 @@ export async function readFile(bytes: Uint8Array, vocabulary: Vocabulary): Promi
     for await (const cells of isZip(bytes) ? readWorkbook(bytes) : readCsv(textOnly(bytes))) {
       row += 1;
       if (!reading) {
-        const { columns, problems } = readHead(cells);
+        const { columns, problems, isPersonal } = readHead(cells);
         reading = new Reading(columns, vocabulary);
-        for (const { message } of problems) reading.tell(1, message);
+        for (const { message } of problems) {
+          if (isPersonal) reading.tellPersonal(1, message);
+          else reading.tell(1, message);
+        }
         if (problems.length > 0) return reading;
       } else reading.read(row, cells);
       if (row > maxObservations + 1) {

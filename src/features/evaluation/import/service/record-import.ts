@@ -72,17 +72,15 @@ export async function importCsv(context: PersonContext, { evaluationId, csv }: I
   return rowCount;
 }
 
-/** Files that were read and never recorded are forgotten after a day. */
+/** The rows of files that were read and never recorded are forgotten after a day; a file that waited in vain says so. */
 export async function forgetImports({ db, now }: Context): Promise<void> {
+  const isOld = and(isNotNull(observationImport.staged), lt(observationImport.sentAt, addDays(now, -1)));
+  await db.delete(observationImport).where(and(isOld, eq(observationImport.status, "checked")));
+  const problems = [{ row: 0, message: "It could not be recorded within a day. Send the file again." }];
   await db
-    .delete(observationImport)
-    .where(
-      and(
-        isNotNull(observationImport.staged),
-        lt(observationImport.sentAt, addDays(now, -1)),
-        inArray(observationImport.status, ["checked"]),
-      ),
-    );
+    .update(observationImport)
+    .set({ status: "refused", problems, staged: null, sample: [], rowsDone: 0 })
+    .where(and(isOld, eq(observationImport.status, "waiting")));
 }
 
 async function write(
