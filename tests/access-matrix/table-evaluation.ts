@@ -83,6 +83,13 @@ export const evaluationTable: Table = {
     kind: "proportion",
     direction: "increase",
   })),
+  "evaluation.changeMeasure": row(planners, ({ measure: measureId }) => ({
+    measureId,
+    name: "Diagnosed in a clinic",
+    domain: "outcome",
+    kind: "proportion",
+    direction: "increase",
+  })),
   "evaluation.removeMeasure": row(planners, ({ measure: measureId }) => ({ measureId })),
   "evaluation.signPlan": row("s0 ynn0 ynn0 nnn nn00 00nn", draft),
   "evaluation.lock": row(evaluatorAlone, draft, ({ researchGate: id }) => [

@@ -69,6 +69,8 @@ export const pilotAddresses: Addresses<Grown> = {
     "/size?kind=proportions&baseline=10.9&target=8.1&power=80&plannedSampleSize=1300&expectedPerWeek=40&recruitmentWeeks=26",
   ),
   "/pilots/[slug]/evaluation/check": evaluating("planned", "/check"),
+  "/pilots/[slug]/evaluation/measure/[measureId]": (grown) =>
+    evaluating("planned", `/measure/${grown.planned.measureId}`)(grown),
   "/pilots/[slug]/evaluation/measure": ({ planned }) => ({
     evaluator: ["", "?use=own", "?use=wemwbs", "?q=knee"].map(
       (query) => `/pilots/${planned.slug}/evaluation/measure${query}`,

@@ -31,6 +31,13 @@ export async function addMeasure(_: FormState, form: FormData): Promise<FormStat
   });
 }
 
+export async function changeMeasure(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, schema.changeMeasureSchema, async (exchange, input) => {
+    await exchange.evaluation.changeMeasure(input);
+    return workspace(form, "/edit/measures");
+  });
+}
+
 export async function removeMeasure(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, schema.measureIdSchema, async (exchange, input) => {
     await exchange.evaluation.removeMeasure(input);

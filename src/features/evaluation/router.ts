@@ -35,7 +35,14 @@ import {
   retractFindings,
   signFindings,
 } from "./service/findings";
-import { addMeasure, lockPlan, recordDeviation, removeMeasure, signPlan } from "./service/plan";
+import {
+  addMeasure,
+  changeMeasure,
+  lockPlan,
+  recordDeviation,
+  removeMeasure,
+  signPlan,
+} from "./service/plan";
 import { savePlan, savePlanPart } from "./service/save-plan";
 
 const { evaluationIdSchema } = schema;
@@ -69,6 +76,9 @@ export const evaluationRouter = router({
   addMeasure: personProcedure
     .input(schema.addMeasureSchema)
     .mutation(({ ctx, input }) => addMeasure(ctx, input)),
+  changeMeasure: personProcedure
+    .input(schema.changeMeasureSchema)
+    .mutation(({ ctx, input }) => changeMeasure(ctx, input)),
   removeMeasure: personProcedure
     .input(schema.measureIdSchema)
     .mutation(({ ctx, input }) => removeMeasure(ctx, input.measureId)),

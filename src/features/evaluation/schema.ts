@@ -3,9 +3,8 @@ import { choice, decimal, id, optionalText, text } from "@/lib/fields";
 import { checkText } from "./contradiction/rules";
 import { measureDirections, measureDomains, measureKinds } from "./status";
 
-export const addMeasureSchema = z
+const measureSchema = z
   .object({
-    evaluationId: id,
     name: text("the measure", 200),
     domain: choice("what the measure is about", measureDomains),
     kind: choice("how it is measured", measureKinds),
@@ -33,7 +32,12 @@ export const addMeasureSchema = z
       error: "The target of a proportion is a percentage from 0 to 100",
     },
   );
+
+export const addMeasureSchema = z.object({ evaluationId: id }).and(measureSchema);
 export type AddMeasure = z.output<typeof addMeasureSchema>;
+
+export const changeMeasureSchema = z.object({ measureId: id }).and(measureSchema);
+export type ChangeMeasure = z.output<typeof changeMeasureSchema>;
 
 export const measureIdSchema = z.object({ measureId: id });
 export type MeasureIdInput = z.output<typeof measureIdSchema>;

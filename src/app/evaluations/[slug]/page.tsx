@@ -6,6 +6,7 @@ import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
 import { ContributorList } from "@/features/evaluation/components/contributor-list";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
+import { DesignNote } from "@/features/evaluation/components/design-note";
 import { NumbersNote } from "@/features/evaluation/components/numbers-note";
 import { PublishedNotices } from "@/features/evaluation/components/published-notices";
 import { PublishedPlan } from "@/features/evaluation/components/published-plan";
@@ -52,6 +53,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       ) : null}
       <p className="nhsuk-lede-text">{content.question}</p>
       <SectionHeading>What was found</SectionHeading>
+      <DesignNote design={content.design} />
       {results.length === 0 ? <p>No figure could be analysed.</p> : null}
       {results.map((result) => (
         <PublishedResult key={result.name} result={result} findings={content} />

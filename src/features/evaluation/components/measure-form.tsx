@@ -5,9 +5,10 @@ import { Radios } from "@/components/form/radios";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { addMeasure } from "../actions";
+import { addMeasure, changeMeasure } from "../actions";
 import { licenceText } from "../measure/library/rules";
 import type { LibraryMeasure } from "../measure/library/status";
+import type { PlannedMeasure } from "../plan/rules";
 import {
   measureDirectionLabels,
   measureDirections,
@@ -17,7 +18,9 @@ import {
   measureKinds,
 } from "../status";
 
-type MeasureFormProps = {
+type Answers = Partial<PlannedMeasure>;
+
+type AddMeasureFormProps = {
   pilot: string;
   evaluationId: string;
   isFirst: boolean;
@@ -25,36 +28,62 @@ type MeasureFormProps = {
   entry?: LibraryMeasure;
 };
 
-export function MeasureForm({ pilot, evaluationId, isFirst, entry }: MeasureFormProps) {
+export function AddMeasureForm({ pilot, evaluationId, isFirst, entry }: AddMeasureFormProps) {
+  const begun = entry && {
+    ...entry,
+    libraryKey: entry.key,
+    caseDefinition: entry.definition,
+    licence: licenceText(entry),
+  };
   return (
     <ActionForm action={addMeasure} submitText="Add the measure">
       <HiddenField name="pilot" value={pilot} />
       <HiddenField name="evaluationId" value={evaluationId} />
-      {entry ? <HiddenField name="libraryKey" value={entry.key} /> : null}
+      <MeasureFields answers={{ ...begun, isPrimary: isFirst }} />
+    </ActionForm>
+  );
+}
+
+type ChangeMeasureFormProps = { pilot: string; measure: PlannedMeasure & { id: string } };
+
+export function ChangeMeasureForm({ pilot, measure }: ChangeMeasureFormProps) {
+  return (
+    <ActionForm action={changeMeasure} submitText="Save the measure">
+      <HiddenField name="pilot" value={pilot} />
+      <HiddenField name="measureId" value={measure.id} />
+      <MeasureFields answers={measure} />
+    </ActionForm>
+  );
+}
+
+function MeasureFields({ answers }: { answers: Answers }) {
+  return (
+    <>
+      {answers.libraryKey ? <HiddenField name="libraryKey" value={answers.libraryKey} /> : null}
       <TextField
         name="name"
         label="Measure"
         hint="As it will be printed, such as: atrial fibrillation diagnosed"
-        defaultValue={entry?.name}
+        defaultValue={answers.name}
       />
       <Select
         name="domain"
         label="What it is about"
         emptyText="Choose one"
         options={measureDomains.map((value) => ({ value, label: measureDomainLabels[value] }))}
-        defaultValue={entry?.domain}
+        defaultValue={answers.domain}
       />
       <Radios
         name="kind"
         legend="How it is measured"
         options={measureKinds.map((value) => ({ value, label: measureKindLabels[value] }))}
-        defaultValue={entry?.kind}
+        defaultValue={answers.kind}
       />
       <Radios
         name="direction"
         legend="Which direction is better"
         options={measureDirections.map((value) => ({ value, label: measureDirectionLabels[value] }))}
-        defaultValue={entry?.direction}
+        defaultValue={answers.direction}
       />
       <TextArea
         name="caseDefinition"
@@ -62,14 +91,14 @@ export function MeasureForm({ pilot, evaluationId, isFirst, entry }: MeasureForm
         hint="Who is counted, who is not, and what the denominator is."
         rows={4}
         maxLength={500}
-        defaultValue={entry?.definition}
+        defaultValue={answers.caseDefinition}
       />
-      <Figures entry={entry} />
+      <Figures answers={answers} />
       <TextField
         name="source"
         label="Source (optional)"
         hint="Where the definition or the figures are from"
-        defaultValue={entry?.source}
+        defaultValue={answers.source}
       />
       <TextArea
         name="licence"
@@ -77,20 +106,20 @@ export function MeasureForm({ pilot, evaluationId, isFirst, entry }: MeasureForm
         hint="For a questionnaire: is it free, who owns it, who holds the licence here?"
         rows={3}
         maxLength={400}
-        defaultValue={entry ? licenceText(entry) : ""}
+        defaultValue={answers.licence}
       />
       <Checkboxes
         name="isPrimary"
         legend="Primary measure"
         hint="The one measure that answers the question. Choosing it here takes the place of an earlier one."
         options={[{ value: "true", label: "This is the primary measure" }]}
-        defaultValue={isFirst ? ["true"] : []}
+        defaultValue={answers.isPrimary ? ["true"] : []}
       />
-    </ActionForm>
+    </>
   );
 }
 
-function Figures({ entry }: { entry?: LibraryMeasure }) {
+function Figures({ answers }: { answers: Answers }) {
   return (
     <>
       <TextField
@@ -98,21 +127,28 @@ function Figures({ entry }: { entry?: LibraryMeasure }) {
         label="Unit (optional)"
         hint="Such as days, points or £"
         width={10}
-        defaultValue={entry?.unit}
+        defaultValue={answers.unit}
       />
       <TextField
         name="baseline"
         label="Today’s value (optional)"
         hint="A proportion is entered as a percentage, here and below."
+        defaultValue={answers.baseline ?? ""}
         inputMode="decimal"
         width={10}
       />
-      <TextField name="target" label="Target (optional)" inputMode="decimal" width={10} />
+      <TextField
+        name="target"
+        label="Target (optional)"
+        defaultValue={answers.target ?? ""}
+        inputMode="decimal"
+        width={10}
+      />
       <TextField
         name="minimalImportantDifference"
         label="The smallest change that matters (optional)"
         hint="Percentage points for a proportion, otherwise in the unit."
-        defaultValue={entry?.minimalImportantDifference}
+        defaultValue={answers.minimalImportantDifference ?? ""}
         inputMode="decimal"
         width={10}
       />

@@ -9,9 +9,9 @@ import { formatShort } from "../statistics/format";
 import { measureDirectionLabels, measureDomainLabels, measureKindLabels } from "../status";
 
 type PlannedMeasureRow = LockedPlan["measures"][number] & { id?: string };
-type MeasureListProps = { measures: PlannedMeasureRow[]; removable?: { pilot: string } };
+type MeasureListProps = { measures: PlannedMeasureRow[]; changeable?: { pilot: string } };
 
-export function MeasureList({ measures, removable }: MeasureListProps) {
+export function MeasureList({ measures, changeable }: MeasureListProps) {
   return (
     <Table
       caption="Measures"
@@ -23,7 +23,7 @@ export function MeasureList({ measures, removable }: MeasureListProps) {
         "Today",
         "Target",
         "Smallest change that matters",
-        ...(removable ? ["Remove"] : []),
+        ...(changeable ? ["Change"] : []),
       ]}
       rows={measures.map((measure) => [
         <MeasureName key="name" measure={measure} />,
@@ -32,8 +32,8 @@ export function MeasureList({ measures, removable }: MeasureListProps) {
         figure(measure, measure.baseline),
         figure(measure, measure.target),
         figure(measure, measure.minimalImportantDifference, " percentage points"),
-        ...(removable && measure.id
-          ? [<Remove key="remove" pilot={removable.pilot} id={measure.id} name={measure.name} />]
+        ...(changeable && measure.id
+          ? [<ChangeOrRemove key="remove" pilot={changeable.pilot} id={measure.id} name={measure.name} />]
           : []),
       ])}
     />
@@ -51,15 +51,20 @@ function MeasureName({ measure }: { measure: PlannedMeasureRow }) {
   );
 }
 
-function Remove({ pilot, id, name }: { pilot: string; id: string; name: string }) {
+function ChangeOrRemove({ pilot, id, name }: { pilot: string; id: string; name: string }) {
   return (
-    <ActionForm action={removeMeasure} submitText={null}>
-      <HiddenField name="pilot" value={pilot} />
-      <HiddenField name="measureId" value={id} />
-      <SubmitButton variant="link" pendingText="Removing…">
-        Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
-      </SubmitButton>
-    </ActionForm>
+    <>
+      <a href={`/pilots/${pilot}/evaluation/measure/${id}`}>
+        Change<span className="nhsuk-u-visually-hidden"> {name}</span>
+      </a>
+      <ActionForm action={removeMeasure} submitText={null}>
+        <HiddenField name="pilot" value={pilot} />
+        <HiddenField name="measureId" value={id} />
+        <SubmitButton variant="link" pendingText="Removing…">
+          Remove<span className="nhsuk-u-visually-hidden"> {name}</span>
+        </SubmitButton>
+      </ActionForm>
+    </>
   );
 }
 

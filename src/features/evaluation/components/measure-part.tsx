@@ -14,7 +14,7 @@ export function MeasurePart({ working }: { working: BegunEvaluation }) {
         it does to the work of staff, who is reached, and what could go wrong (safety).
       </p>
       {measures.length > 0 ? (
-        <MeasureList measures={measures} removable={{ pilot: pilot.slug }} />
+        <MeasureList measures={measures} changeable={{ pilot: pilot.slug }} />
       ) : (
         <p>No measures yet.</p>
       )}

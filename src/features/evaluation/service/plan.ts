@@ -1,4 +1,4 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, max, ne } from "drizzle-orm";
 import { deviation, evaluation, measure, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
@@ -15,7 +15,7 @@ import { planToLock } from "../plan/rules";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
 import { reportDueOn } from "../registry/rules";
-import type { AddMeasure, RecordDeviation } from "../schema";
+import type { AddMeasure, ChangeMeasure, RecordDeviation } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions } from "../status";
 import { hashOf } from "./hash";
 
@@ -51,6 +51,32 @@ export function addMeasure(
     await forgetSignatures(tx.db, loaded.id);
     await record(tx, "pilot.measure-added", loaded.pilot, { measureId: added.id });
     return added;
+  });
+}
+
+/** All answers of a measure at once: what is left empty is empty from then on. */
+export function changeMeasure(context: Context, { measureId, ...answers }: ChangeMeasure): Promise<void> {
+  return inTransaction(context, async (tx) => {
+    const [found] = await tx.db.select().from(measure).where(eq(measure.id, measureId));
+    if (!found) throw new ConflictError("Somebody else removed this measure. Add it again.");
+    const loaded = await findDraft(tx, found.evaluationId);
+    const others = and(eq(measure.evaluationId, loaded.id), ne(measure.id, measureId));
+    const named = await tx.db
+      .select({ id: measure.id })
+      .from(measure)
+      .where(and(others, eq(measure.name, answers.name)));
+    if (named.length > 0)
+      throw new InvalidError("This measure is already there.", { name: ["Another measure has this name"] });
+    if (answers.isPrimary) await tx.db.update(measure).set({ isPrimary: false }).where(others);
+    const { unit = "", caseDefinition = "", libraryKey = null } = answers;
+    const { baseline = null, target = null, minimalImportantDifference = null } = answers;
+    const figures = { baseline, target, minimalImportantDifference };
+    await tx.db
+      .update(measure)
+      .set({ ...answers, ...figures, unit, caseDefinition, libraryKey })
+      .where(eq(measure.id, measureId));
+    await forgetSignatures(tx.db, loaded.id);
+    await record(tx, "pilot.measure-changed", loaded.pilot, { measureId });
   });
 }
 

@@ -120,6 +120,29 @@ describe("research or service evaluation, asked in the plan", () => {
   });
 });
 
+describe("a measure of a draft", () => {
+  it("is changed whole: what is left empty is empty, one stays primary, and signatures fall", async () => {
+    const { evaluator, leader, pilotId, evaluationId } = await draftedPlan(world);
+    const api = as(world, evaluator).evaluation;
+    const seen = { name: "Seen", domain: "reach", kind: "proportion", direction: "increase" } as const;
+    const { id } = await api.addMeasure({ evaluationId, ...seen, target: 50, unit: "people" });
+    await as(world, leader).evaluation.signPlan({ evaluationId });
+    await expect(api.changeMeasure({ measureId: id, ...seen, name: "Diagnosed" })).rejects.toThrow(
+      "already there",
+    );
+    await api.changeMeasure({ measureId: id, ...seen, baseline: 40, isPrimary: true });
+    const { measures, signatures } = await working(evaluator, pilotId);
+    expect(measures.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([
+      ["Diagnosed", false],
+      ["Seen", true],
+    ]);
+    expect(measures[1]).toMatchObject({ baseline: 40, target: null, unit: "" });
+    expect(signatures).toEqual([]);
+    await api.lock({ evaluationId });
+    await expect(api.changeMeasure({ measureId: id, ...seen })).rejects.toThrow("locked");
+  });
+});
+
 describe("thresholds", () => {
   it("a leader who writes or signs them agrees; an evaluator who writes them does not", async () => {
     const drafted = await draftedPlan(world);

@@ -8,6 +8,7 @@ import { AnswerForm, OwnAnswers } from "@/features/evaluation/components/answer-
 import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
 import { DecisionForm } from "@/features/evaluation/components/decision-form";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
+import { DesignNote } from "@/features/evaluation/components/design-note";
 import { SignFindingsForm } from "@/features/evaluation/components/findings-form";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
@@ -27,6 +28,7 @@ export default async function EvaluationFindingsPage(props: EvaluationPageProps)
       {can.sign ? (
         <>
           <SectionHeading>Write the findings</SectionHeading>
+          <DesignNote design={evaluation.design} />
           <SignFindingsForm working={working} />
         </>
       ) : null}

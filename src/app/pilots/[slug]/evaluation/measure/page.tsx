@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeading } from "@/components/ui/heading";
-import { MeasureForm } from "@/features/evaluation/components/measure-form";
+import { AddMeasureForm } from "@/features/evaluation/components/measure-form";
 import { MeasureLibrary } from "@/features/evaluation/components/measure-library";
 import { findInLibrary } from "@/features/evaluation/measure/library/rules";
 import { type EvaluationPageProps, findBegun } from "../working-page";
@@ -34,7 +34,7 @@ export default async function AddMeasurePage(props: Props) {
     >
       <PageHeading caption={pilot.title}>Add a measure</PageHeading>
       {isWriting ? (
-        <MeasureForm
+        <AddMeasureForm
           pilot={pilot.slug}
           evaluationId={evaluation.id}
           isFirst={measures.length === 0}
