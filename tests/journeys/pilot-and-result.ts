@@ -118,14 +118,18 @@ export async function typeCount(page: Page, pilot: string): Promise<void> {
 
 export async function importCounts(page: Page, pilot: string): Promise<void> {
   await page.goto(`/pilots/${pilot}/evaluation/data/import`);
-  await page.getByLabel("CSV file").setInputFiles({
+  await page.getByLabel("CSV or Excel file").setInputFiles({
     name: "capture-af.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(captureAfCsv),
   });
-  await press(page, /Preview|Check|Read/);
-  await press(page, /Record 4 rows/);
-  await expect(page).not.toHaveURL(/import$/);
+  await press(page, "Check the figures");
+  await expect(page).toHaveURL(/import\/[0-9a-f-]+$/);
+  await press(page, "Record 4 rows");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("main")).toContainText("4 rows recorded", { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
   await page.goto(`/pilots/${pilot}/evaluation/analysis`);
   await expect(page.getByRole("main")).toContainText("28 of 1,737");
   await expect(page.getByRole("main")).toContainText("1.12% to 2.32%");
