@@ -3,6 +3,7 @@ import { lockedPlan } from "tests/factories/evaluation";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { measure } from "@/db/schema";
+import { meansOf } from "../../analysis/pooling/rules";
 import { poolMeans } from "../../statistics/pool";
 import { hasMoreThan, listStandingIds, poolObservations } from "./queries";
 
@@ -66,6 +67,18 @@ describe("figures pooled in the database", () => {
     expect(pooled?.mean).toBeCloseTo(expected?.mean ?? 0, 6);
     expect(pooled?.standardDeviation).toBeCloseTo(expected?.sd ?? 0, 9);
   });
+});
+
+it("a group of one person counts with the others, although it has no spread of its own", async () => {
+  const { measureId } = await collect("mean", "n,mean,sd", [
+    "intervention,2026-01-01,2026-01-31,,1,90,0",
+    "intervention,2026-02-01,2026-02-28,,9,50,4",
+  ]);
+  const byPeriod = await poolObservations(world.db, [measureId], { by: ["arm", "period"] });
+  const pooled = poolMeans(meansOf(byPeriod));
+  expect(pooled).toMatchObject({ n: 10, mean: 54 });
+  const [atOnce] = await poolObservations(world.db, [measureId], { by: ["arm"] });
+  expect(pooled?.sd).toBeCloseTo(atOnce?.standardDeviation ?? 0, 9);
 });
 
 it("the database itself refuses a period that is not over, and figures below nothing", async () => {

@@ -83,7 +83,7 @@ export async function poolObservations(
     select p.measure_id as "measureId", p.arm, p.site_id as "siteId", coalesce(site.name, '') as site, p.subgroup,
       p.first_start::text as "periodStart", p.last_end::text as "periodEnd", p.first_end::text as "firstEnd",
       p.row_count::int as rows, p.days::int as days, p.numerator::float8, p.denominator::float8, p.n::float8 as "sampleSize",
-      p.mean::float8 as mean, case when p.n > 1 then sqrt(spread.squares / (p.n - 1))::float8 end as "standardDeviation",
+      p.mean::float8 as mean, case when p.n > 1 then sqrt(spread.squares / (p.n - 1))::float8 when p.n = 1 then 0 end as "standardDeviation",
       p.events::float8, p.exposure::float8, p.value::float8
     from pooled p
     left join spread on spread.measure_id = p.measure_id and spread.arm = p.arm and spread.subgroup = p.subgroup
