@@ -89,6 +89,7 @@ export async function draftPlan(
   world: World,
   pilotId: string,
   design: "randomised" | "before_after" = "before_after",
+  status: "draft" | "locked" = "draft",
 ): Promise<void> {
   await world.db.insert(evaluation).values({
     pilotId,
@@ -97,6 +98,10 @@ export async function draftPlan(
     question: "Does it find more people?",
     design,
     isDesignChosen: true,
+    status,
+    ...(status === "locked"
+      ? { lockHash: "a".repeat(64), lockedAt: world.clock.now, reportDueOn: "2027-12-31" }
+      : {}),
     comparator: "The year before",
     scaleIf: "Twice as many are found",
     adaptIf: "More are found",

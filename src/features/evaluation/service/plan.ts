@@ -2,7 +2,7 @@ import { and, eq, max, ne } from "drizzle-orm";
 import { deviation, evaluation, measure, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
-import { findResearch } from "@/features/pilot/gate/queries";
+import { areThresholdsStale, findResearch } from "@/features/pilot/gate/queries";
 import { agreeThresholdsIn, meetGateFor } from "@/features/pilot/gate/service";
 import { rolesIn } from "@/features/pilot/policy";
 import type { Person } from "@/lib/actor";
@@ -116,6 +116,9 @@ export function signPlan(context: PersonContext, evaluationId: string): Promise<
   });
 }
 
+const staleThresholds =
+  "The plan cannot be locked yet. Its thresholds were changed after they were agreed to. Ask whoever leads the pilot to sign the plan: that agrees to them as they are now.";
+
 /** Freezes the plan under a hash: from now on it can only be deviated from, visibly. Data may come in. */
 export function lockPlan(context: PersonContext, evaluationId: string): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
@@ -124,6 +127,7 @@ export function lockPlan(context: PersonContext, evaluationId: string): Promise<
     const { plan, hash, measures, research } = await hashPlan(tx, loaded);
     const gaps = planGaps({ plan: loaded, measures, research }).map(({ message }) => message);
     if (gaps.length > 0) throw new NotAllowedError(`The plan cannot be locked yet. ${gaps.join(" ")}`);
+    if (await areThresholdsStale(tx.db, loaded.pilotId)) throw new NotAllowedError(staleThresholds);
     await tx.db.insert(signature).values({
       evaluationId,
       what: "plan",

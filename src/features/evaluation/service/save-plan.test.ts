@@ -1,4 +1,4 @@
-import { draftedPlan } from "tests/factories/evaluation";
+import { draftedPlan, lockedPlan } from "tests/factories/evaluation";
 import { gateOf, personInPilot, preparingPilot } from "tests/factories/pilot";
 import { noResearch, plannedBesides } from "tests/factories/plan";
 import { as, createWorld } from "tests/world";
@@ -115,8 +115,30 @@ describe("research or service evaluation, asked in the plan", () => {
     await expect(api.savePlanPart({ ...part, part: "design", design: "randomised" })).rejects.toThrow(
       "do not agree",
     );
-    await api.savePlanPart({ ...part, part: "research", ...noResearch, randomised: true });
+    await api.savePlanPart({
+      ...part,
+      part: "research",
+      ...noResearch,
+      randomised: true,
+      irasNumber: "208395",
+    });
     await expect(api.lock({ evaluationId })).rejects.toThrow("so the design is a randomised comparison");
+    await api.savePlanPart({ ...part, revision: revision + 1, part: "design", design: "randomised" });
+    await api.savePlanPart({ ...part, revision: revision + 2, part: "research", ...noResearch });
+    await expect(api.lock({ evaluationId })).rejects.toThrow("cannot be a randomised comparison");
+    await api.savePlanPart({ ...part, revision: revision + 3, part: "design", design: "before_after" });
+    await api.lock({ evaluationId });
+  });
+
+  it("and after the lock it cannot say otherwise", async () => {
+    const locked = await lockedPlan(world);
+    const { id: gateId } = await gateOf(world, locked, "research_or_evaluation");
+    const { gate } = as(world, locked.leader).pilot;
+    await gate.reopen({ gateId, reason: "Asked again." });
+    await expect(gate.decideResearch({ gateId, ...noResearch, randomised: true })).rejects.toThrow(
+      "do not agree",
+    );
+    await gate.decideResearch({ gateId, ...noResearch });
   });
 });
 
@@ -160,5 +182,18 @@ describe("thresholds", () => {
     const gate = await gateOf(world, drafted, "thresholds");
     expect(gate.status).toBe("met");
     expect(gate.evidence).toContain("Budget holder: The integrated care board");
+  });
+
+  it("that were changed after a leader agreed to them keep the plan from its lock until the leader agrees again", async () => {
+    const drafted = await draftedPlan(world);
+    const { evaluator, leader, pilotId, evaluationId } = drafted;
+    const api = as(world, evaluator).evaluation;
+    await as(world, leader).evaluation.signPlan({ evaluationId });
+    const { revision } = (await working(evaluator, pilotId)).evaluation;
+    await api.savePlanPart({ pilotId, revision, part: "thresholds", ...thresholds, scaleIf: "At least 5%" });
+    await expect(api.lock({ evaluationId })).rejects.toThrow("changed after they were agreed to");
+    await as(world, leader).evaluation.signPlan({ evaluationId });
+    expect((await gateOf(world, drafted, "thresholds")).evidence).toContain("scale if “At least 5%”");
+    await api.lock({ evaluationId });
   });
 });

@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { evaluation, gate, person } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { findPilotOrThrow, type Pilot } from "../queries";
 import { type GateAction, mayGate } from "./policy";
-import { isMetForGood } from "./rules";
+import { isAgreedOtherwise, isMetForGood } from "./rules";
 import { type GateKind, type GateStatus, gateKinds, gateTransitions } from "./status";
 
 export async function listGates({ db, actor }: Pick<Context, "db" | "actor">, found: Pilot) {
@@ -71,6 +71,22 @@ export async function findPlanned(db: Context["db"], pilotId: string) {
     .from(evaluation)
     .where(eq(evaluation.pilotId, pilotId));
   return planned ?? null;
+}
+
+/** Whether the thresholds were changed after they were agreed to, so that nobody has agreed to those of the plan. */
+export async function areThresholdsStale(db: Context["db"], pilotId: string): Promise<boolean> {
+  const planned = await findPlanned(db, pilotId);
+  const [row] = await listGateRows(db, pilotId, "thresholds");
+  return planned !== null && row !== undefined && isAgreedOtherwise(row, planned);
+}
+
+/** The design that can no longer change; until the lock, a design and the four questions may differ for a while. */
+export async function findLockedDesign(db: Context["db"], pilotId: string): Promise<string | null> {
+  const [locked] = await db
+    .select({ design: evaluation.design })
+    .from(evaluation)
+    .where(and(eq(evaluation.pilotId, pilotId), ne(evaluation.status, "draft")));
+  return locked?.design ?? null;
 }
 
 export async function isPlannedAsRandomised(db: Context["db"], pilotId: string): Promise<boolean> {

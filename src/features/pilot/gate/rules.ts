@@ -75,6 +75,19 @@ export function missingThresholds(planned: Thresholds | null): string | null {
   return null;
 }
 
+/** Whether the plan has other thresholds by now than those its party agreed to. Evidence in other words names none. */
+export function isAgreedOtherwise(
+  { status, evidence }: { status: GateStatus; evidence: string | null },
+  planned: Thresholds,
+): boolean {
+  return (
+    status === "met" &&
+    evidence !== null &&
+    evidence.startsWith("Agreed: scale if") &&
+    !evidence.startsWith(describeThresholds(planned))
+  );
+}
+
 /** What was agreed to, in the words of that day: the plan may still change until it is locked. */
 export function describeThresholds({
   scaleIf,

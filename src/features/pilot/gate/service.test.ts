@@ -140,13 +140,18 @@ describe("research or service evaluation", () => {
     );
   });
 
-  it("the answers cannot contradict a plan that puts people into groups at random", async () => {
+  it.each([
+    ["randomised", false],
+    ["before_after", true],
+  ] as const)("the answers cannot contradict a locked plan that is %s", async (design, randomised) => {
     const prepared = await preparingPilot(world);
-    await draftPlan(world, prepared.pilotId, "randomised");
+    await draftPlan(world, prepared.pilotId, design, "locked");
     const { id: gateId } = await gateOf(world, prepared, "research_or_evaluation");
-    await expect(
-      as(world, prepared.leader).pilot.gate.decideResearch({ gateId, ...noResearch }),
-    ).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    const { gate } = as(world, prepared.leader).pilot;
+    await expect(gate.decideResearch({ gateId, ...noResearch, randomised })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    await gate.decideResearch({ gateId, ...noResearch, randomised: !randomised });
   });
 });
 

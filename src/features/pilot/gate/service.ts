@@ -9,7 +9,14 @@ import { mover } from "@/server/kernel/move";
 import type { Pilot } from "../queries";
 import type { WorkspaceAnswer } from "../workspace/service";
 import { type GateAction, gateParties, mayGate } from "./policy";
-import { findGateOrThrow, findPlanned, type GateRow, isPlannedAsRandomised, listGateRows } from "./queries";
+import {
+  areThresholdsStale,
+  findGateOrThrow,
+  findLockedDesign,
+  findPlanned,
+  type GateRow,
+  listGateRows,
+} from "./queries";
 import { decideResearch, describeThresholds, isMetForGood, missingThresholds } from "./rules";
 import type { AgreeThresholds, DecideResearch, MeetGate, ReasonedGate } from "./schema";
 import { type GateKind, gateKinds, gateLabels, gateMoves, gateTransitions } from "./status";
@@ -71,12 +78,14 @@ export async function answerResearch(
   if (!row || row.status === "waived") {
     throw new NotAllowedError("A broker waived this question, so it stays as it is.");
   }
-  if (row.status === "met") {
-    await atGate(context, row.id, "reopenGate", async (tx, met) => {
-      await moveGate(tx.db, met, "open", { closedAt: null, closedBy: null });
-    });
-  }
+  if (row.status === "met") await openAgain(context, row.id);
   await atGate(context, row.id, "meetGate", (tx, open) => decide(tx, open, answers));
+}
+
+async function openAgain(context: Context, gateId: string): Promise<void> {
+  await atGate(context, gateId, "reopenGate", async (tx, met) => {
+    await moveGate(tx.db, met, "open", { closedAt: null, closedBy: null });
+  });
 }
 
 async function decide(
@@ -86,9 +95,13 @@ async function decide(
 ): Promise<void> {
   const answers = { randomised, byProtocol, withoutFirmBasis, generalisable };
   const { decision, reasons } = decideResearch(answers);
-  if (!randomised && (await isPlannedAsRandomised(tx.db, open.pilot.id))) {
-    throw new InvalidError("The evaluation plan says that people are put into groups at random.", {
-      randomised: ["The evaluation plan is a randomised comparison, so the answer here is yes"],
+  const locked = await findLockedDesign(tx.db, open.pilot.id);
+  if (locked && randomised !== (locked === "randomised")) {
+    const told = randomised
+      ? "The evaluation plan is locked and is no randomised comparison, so the answer here is no"
+      : "The evaluation plan is locked and is a randomised comparison, so the answer here is yes";
+    throw new InvalidError("The answers and the locked evaluation plan do not agree.", {
+      randomised: [told],
     });
   }
   await tx.db
@@ -140,6 +153,8 @@ export async function agreeThresholdsIn(context: Context, { id, status }: Pilot)
   if (status !== "preparing" && status !== "ready") return;
   const planned = await findPlanned(context.db, id);
   if (!planned || missingThresholds(planned)) return;
+  const [row] = await listGateRows(context.db, id, "thresholds");
+  if (row && (await areThresholdsStale(context.db, id))) await openAgain(context, row.id);
   await meetGateFor(context, id, "thresholds", describeThresholds(planned));
 }
 
