@@ -116,6 +116,12 @@ const lists: Case[] = [
   ],
   ["results from elsewhere", null, (api) => api.evaluation.listElsewhere({}), ["external_result_list"]],
   [
+    "a product's results together",
+    null,
+    (api) => api.evaluation.findSynthesis({ productId }),
+    ["pilot_product_product_id_index", "external_result_product_id_position_index"],
+  ],
+  [
     "a product's results",
     null,
     (api) => api.evaluation.listForProduct({ productId }),

@@ -56,6 +56,9 @@ export const evaluationTable: Table = {
     ({ slug }) => ({ slug, format: "docx" }),
     isAt("signed"),
   ),
+  "evaluation.findSynthesis": row("yy yyyy yyyy yyy yyyy yyy0", ({ measuredProduct: productId }) => ({
+    productId,
+  })),
   "evaluation.findWorking": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
   "evaluation.findSensitivity": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ measure: measureId }) => ({
     measureId,

@@ -47,6 +47,9 @@ export const sideAddresses: Addresses<Awaited<ReturnType<typeof growSides>>> = {
     innovator: [`/products/${draft}`],
     leader: ["/products/kardiamobile"],
   }),
+  "/products/[slug]/synthesis": ({ listed }) => ({
+    visitor: ["/products/escape-pain/synthesis", `/products/${listed}/synthesis`],
+  }),
   "/products/[slug]/archive": ({ listed }) => ({ innovator: [`/products/${listed}/archive`] }),
   "/products/[slug]/documents": ({ draft }) => ({
     innovator: [`/products/${draft}/documents`],

@@ -44,6 +44,7 @@ import {
   signPlan,
 } from "./service/plan";
 import { savePlan, savePlanPart } from "./service/save-plan";
+import { findSynthesis } from "./synthesis/queries";
 
 const { evaluationIdSchema } = schema;
 
@@ -51,6 +52,9 @@ export const evaluationRouter = router({
   externalResult: externalResultRouter,
   import: importRouter,
   report: reportRouter,
+  findSynthesis: publicProcedure
+    .input(schema.listForProductSchema)
+    .query(({ ctx, input }) => findSynthesis(ctx, input.productId)),
   listFeed: publicProcedure.input(registerSchema).query(({ ctx, input }) => listFeed(ctx, input)),
   listPlans: publicProcedure.input(listPlansSchema).query(({ ctx, input }) => listPlans(ctx, input)),
   find: publicProcedure

@@ -73,7 +73,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             audiences={shown?.audiences ?? {}}
             results={
               <>
-                <ProductEvidence productId={product.id} />
+                <ProductEvidence productId={product.id} slug={product.slug} />
                 <ProductPathways productId={product.id} />
               </>
             }

@@ -5,7 +5,7 @@ import { ExternalResults } from "./external-results";
 import { ExtrapolationClaim } from "./extrapolation-claim";
 
 /** What is known of a product from results, each kind on its own tier: found here, published elsewhere, and reaching beyond both. */
-export async function ProductEvidence({ productId }: { productId: string }) {
+export async function ProductEvidence({ productId, slug }: { productId: string; slug: string }) {
   const api = await exchange();
   const { here, elsewhere, extrapolations } = await api.evaluation.listForProduct({ productId });
   return (
@@ -25,6 +25,11 @@ export async function ProductEvidence({ productId }: { productId: string }) {
           </p>
           <ExternalResults results={elsewhere} />
         </>
+      ) : null}
+      {here.length + elsewhere.length > 1 ? (
+        <p>
+          <a href={`/products/${slug}/synthesis`}>All results together, with a forest plot</a>
+        </p>
       ) : null}
       {extrapolations.length > 0 ? (
         <>
