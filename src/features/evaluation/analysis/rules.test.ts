@@ -106,6 +106,62 @@ it("means are compared by Welch's interval", () => {
   }
 });
 
+describe("a study of two times whose before is told by the date", () => {
+  const changedOn = "2027-03-01";
+  const month = (place: number, over: Partial<AggregateRow>) =>
+    row({ periodStart: `2027-0${place}-01`, periodEnd: `2027-0${place}-28`, ...over });
+  const months = [
+    month(1, { numerator: 20, denominator: 100 }),
+    month(2, { numerator: 22, denominator: 100 }),
+    month(3, { numerator: 60, denominator: 100 }),
+  ];
+  const targeted: AnalysedMeasure = { ...diagnosed, target: 10 };
+
+  it.each(["before_after", "interrupted_time_series"] as const)("%s compares after with before", (design) => {
+    const result = analyseMeasure(targeted, months, { design, exact: true, changedOn });
+    expect(result?.arms.map(({ label, counts }) => [label, counts])).toEqual([
+      ["After the change", "60 of 100"],
+      ["Before it", "42 of 200"],
+    ]);
+    expect(result?.verdict).toBe("descriptive");
+  });
+
+  it("is no evidence for or against, even of a target, and says which periods it left out", () => {
+    const options = { design: "before_after", exact: true, changedOn } as const;
+    const after = analyseMeasure(targeted, months.slice(2), options);
+    expect(after).toMatchObject({ arms: [{ label: "After the change" }], verdict: "descriptive" });
+    const before = analyseMeasure(targeted, months.slice(0, 2), options);
+    expect(before).toMatchObject({ arms: [{ label: "Before it" }], verdict: "descriptive" });
+    const across = row({ periodStart: "2027-02-15", periodEnd: "2027-03-15", numerator: 9, denominator: 10 });
+    const whole = analyseMeasure(targeted, [...months, across], options);
+    expect(whole?.arms[0]?.counts).toBe("60 of 100");
+    expect(whole?.notes).toContain("Figures from across the day of the change were left out.");
+  });
+
+  it("compares its counts in the same way", () => {
+    const visits: AnalysedMeasure = { ...diagnosed, name: "Visits", kind: "count" };
+    const counts = [month(2, { value: 28 }), month(3, { value: 56 })];
+    const result = analyseMeasure(visits, counts, { design: "before_after", exact: true, changedOn });
+    expect(result?.comparison?.point).toBeCloseTo(2, 6);
+  });
+});
+
+it("counts of two groups leave out what both had before the change, and say so", () => {
+  const visits: AnalysedMeasure = { ...diagnosed, name: "Visits", kind: "count" };
+  const early = { periodStart: "2026-01-01", periodEnd: "2026-01-31" };
+  const rows = [
+    row({ ...early, value: 500 }),
+    row({ value: 62 }),
+    row({ arm: "comparator", ...early, value: 90 }),
+    row({ arm: "comparator", value: 31 }),
+  ];
+  for (const design of ["controlled_before_after", "randomised"] as const) {
+    const result = analyseMeasure(visits, rows, { design, exact: true, changedOn: "2027-01-01" });
+    expect(result?.comparison?.point).toBeCloseTo(2, 6);
+    expect(result?.notes.join(" ")).toContain("Figures from before the change were left out");
+  }
+});
+
 it("a rounded mean is drawn with no more digits than are printed", () => {
   const wait: AnalysedMeasure = { ...diagnosed, name: "Wait", kind: "time" };
   const rows = [row({ sampleSize: 13, mean: 4.123456, standardDeviation: 1.234567 })];

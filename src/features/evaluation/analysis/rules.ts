@@ -3,7 +3,14 @@ import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import type { EvaluationDesign } from "../status";
 import { analyseArms, analyseCounts, byArm } from "./arms/rules";
 import { analyseChanges, analyseTrend, changesOfMeans, changesOfProportions } from "./change/rules";
-import { type AggregateRow, type AnalysedMeasure, meansOf, proportionsOf, ratesOf } from "./pooling/rules";
+import {
+  type AggregateRow,
+  type AnalysedMeasure,
+  meansOf,
+  phaseOf,
+  proportionsOf,
+  ratesOf,
+} from "./pooling/rules";
 import { type MeasureResult, tellingOf, unanalysed } from "./result/rules";
 
 /** How many measures a page of the analysis shows. */
@@ -59,8 +66,14 @@ function analyseRows(
     case "rate":
       return analyseAs(rateMethod, (some) => poolRates(ratesOf(some)), given);
     case "count":
-      return analyseCounts(measure, rows, tellingOf(measure, options.design), options.exact);
+      return analyseSomeCounts(given);
   }
+}
+
+function analyseSomeCounts({ measure, rows, options }: Given): MeasureResult {
+  const { chosen, note } = chooseRows(rows, options);
+  const result = analyseCounts(measure, chosen, tellingOf(measure, options.design), options.exact);
+  return withNote(result, note);
 }
 
 type Given = { measure: AnalysedMeasure; rows: AggregateRow[]; options: AnalysisOptions };
@@ -68,29 +81,50 @@ type Given = { measure: AnalysedMeasure; rows: AggregateRow[]; options: Analysis
 function analyseAs<Figures>(
   method: Method<Figures>,
   pool: (rows: AggregateRow[]) => Figures | null,
-  { measure, rows, options: { design, exact, changedOn = null } }: Given,
+  { measure, rows, options }: Given,
   compareChanges?: Parameters<typeof analyseChanges<Figures>>[2],
 ): MeasureResult | null {
+  const { design, exact, changedOn = null } = options;
   const pooled = { measure, rows, method, pool, exact };
-  const isControlled = design === "controlled_before_after" || design === "randomised";
-  if (isControlled && changedOn !== null && compareChanges) {
+  if (design === "controlled_before_after" && changedOn !== null && compareChanges) {
     const changes = analyseChanges(pooled, changedOn, compareChanges);
-    if (changes && design === "controlled_before_after") return changes;
+    if (changes) return changes;
   }
-  const after = isControlled && changedOn !== null ? withoutEarlier(rows, changedOn) : rows;
-  const result = analyseArms(method, byArm(after, pool), measure, tellingOf(measure, design), exact);
+  const { chosen, note } = chooseRows(rows, options);
+  const result = analyseArms(method, byArm(chosen, pool), measure, tellingOf(measure, design), exact);
   if (!result || result.isHidden) return result;
-  if (design === "interrupted_time_series") return analyseTrend(result, pooled, changedOn);
-  return after.length < rows.length
-    ? {
-        ...result,
-        notes: [...result.notes, "Figures from before the change were left out of the comparison."],
-      }
-    : result;
+  if (design === "interrupted_time_series") return analyseTrend(withNote(result, note), pooled, changedOn);
+  return withNote(result, note);
+}
+
+/** The rows that answer for each side, and what a reader must know of how they were chosen. */
+function chooseRows(rows: AggregateRow[], { design, changedOn = null }: AnalysisOptions) {
+  const asTheyAre = { chosen: rows, note: null };
+  if (changedOn === null || design === "after_only") return asTheyAre;
+  if (design === "controlled_before_after" || design === "randomised") return withoutEarlier(rows, changedOn);
+  return rows.some(({ arm }) => arm === "comparator") ? asTheyAre : splitByTime(rows, changedOn);
 }
 
 /** What both groups had before the change is no result of it; kept where nothing else is there. */
-function withoutEarlier(rows: AggregateRow[], changedOn: string): AggregateRow[] {
-  const later = rows.filter(({ periodEnd }) => periodEnd >= changedOn);
-  return later.length > 0 ? later : rows;
+function withoutEarlier(rows: AggregateRow[], changedOn: string) {
+  const chosen = rows.filter((row) => phaseOf(row, changedOn) !== "before");
+  if (chosen.length === 0 || chosen.length === rows.length) return { chosen: rows, note: null };
+  return { chosen, note: "Figures from before the change were left out of the comparison." };
+}
+
+/** Where no row was entered as one from before, the day of the change tells. */
+function splitByTime(rows: AggregateRow[], changedOn: string) {
+  const chosen = rows.flatMap((row): AggregateRow[] => {
+    const phase = phaseOf(row, changedOn);
+    if (phase === "across") return [];
+    return [{ ...row, arm: phase === "before" ? "comparator" : "intervention" }];
+  });
+  if (chosen.length === 0)
+    return { chosen: rows, note: "All figures are from across the day of the change: no before is known." };
+  const isAll = chosen.length === rows.length;
+  return { chosen, note: isAll ? null : "Figures from across the day of the change were left out." };
+}
+
+function withNote(result: MeasureResult, note: string | null): MeasureResult {
+  return note === null || result.isHidden ? result : { ...result, notes: [...result.notes, note] };
 }

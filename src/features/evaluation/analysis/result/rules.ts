@@ -84,8 +84,8 @@ export function verdictOf(
   result: Interval | null,
   { direction, target, design }: tell.Telling,
 ): EvidenceVerdict {
+  if (tell.comparesTimes(design)) return "descriptive";
   if (difference) {
-    if (tell.comparesTimes(design)) return "descriptive";
     const verdict = judgeDifference(difference, direction);
     if (verdict === "better") return "favourable";
     if (verdict === "worse") return "unfavourable";
