@@ -6,6 +6,7 @@ import { analyseMeasure } from "./rules";
 const diagnosed: AnalysedMeasure = {
   id: "m1",
   name: "Diagnosed with atrial fibrillation",
+  domain: "outcome",
   kind: "proportion",
   direction: "increase",
   unit: "",

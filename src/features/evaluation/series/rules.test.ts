@@ -4,6 +4,7 @@ import { seriesOf } from "./rules";
 const measure = {
   id: "m",
   name: "Diagnosed",
+  domain: "outcome" as const,
   kind: "proportion" as const,
   direction: "increase" as const,
   unit: "",

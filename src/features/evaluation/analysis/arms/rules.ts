@@ -5,7 +5,7 @@ import type { Rate } from "../../statistics/rate";
 import * as tell from "../../statistics/sentence";
 import type { Shown } from "../../statistics/suppress";
 import type { Arm } from "../../status";
-import { type AggregateRow, type AnalysedMeasure, areWhole, countsOf } from "../pooling/rules";
+import { type AggregateRow, type AnalysedMeasure, areEvents, countsOf } from "../pooling/rules";
 import {
   type ArmResult,
   type Comparison,
@@ -120,7 +120,7 @@ export function analyseCounts(
   const isSmall = (side: Rate | null) => side !== null && side.events >= 1 && side.events <= 7;
   if (!exact && (isSmall(intervention) || isSmall(comparator))) return hidden(measure);
   const [first, second] = sidesOf(telling.design);
-  if (intervention && comparator && areWhole(rows)) {
+  if (intervention && comparator && areEvents(measure, rows)) {
     const perDay = { ...telling, unit: "a day", target: undefined, smallestChange: undefined };
     const result = analyseArms(rateMethod, pooled, { ...measure, unit: "a day" }, perDay, exact);
     const notes = [
@@ -159,5 +159,6 @@ function sidesOf(design: tell.Design): [string, string] {
 }
 
 function withUnit(figure: string, unit: string): string {
+  if (unit === "£") return `£${figure}`;
   return unit ? `${figure} ${unit}` : figure;
 }

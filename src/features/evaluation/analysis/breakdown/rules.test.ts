@@ -14,6 +14,7 @@ const breakDown = (measure: AnalysedMeasure, rows: Row[], options: Parameters<ty
 const seen: AnalysedMeasure = {
   id: "m1",
   name: "Seen in two weeks",
+  domain: "outcome",
   kind: "proportion",
   direction: "increase",
   unit: "",

@@ -5,6 +5,7 @@ import { analyseMeasure } from "../rules";
 const seen: AnalysedMeasure = {
   id: "m1",
   name: "Seen",
+  domain: "outcome",
   kind: "proportion",
   direction: "increase",
   unit: "",
@@ -138,6 +139,21 @@ describe("rates, counts and scores of two sides", () => {
     const result = analyseMeasure(registered, rows, randomised);
     expect(result?.comparison?.point).toBeCloseTo(204 / 108, 6);
     expect(result?.notes.join(" ")).toContain("Poisson");
+  });
+
+  it("money and what is counted as a cost are told and not compared", () => {
+    const cash: AnalysedMeasure = { ...seen, kind: "count", name: "Money released as cash", unit: "£" };
+    const rows = [row({ ...late, value: 24000 }), row({ ...early, arm: "comparator", value: 21000 })];
+    for (const measure of [
+      cash,
+      { ...cash, unit: "pounds" },
+      { ...cash, unit: "", domain: "cost" } as const,
+    ]) {
+      const result = analyseMeasure(measure, rows, randomised);
+      expect(result).toMatchObject({ arms: [], comparison: null, verdict: "descriptive" });
+      expect(result?.sentence).toContain("not compared");
+    }
+    expect(analyseMeasure(cash, rows, randomised)?.sentence).toContain("£24,000 with the change, £21,000 in");
   });
 
   it("counts pooled over periods are compared by the days of those periods", () => {

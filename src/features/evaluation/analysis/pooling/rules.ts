@@ -2,11 +2,12 @@ import type { MeanSummary } from "../../statistics/mean";
 import type { Proportion } from "../../statistics/proportion";
 import type { Rate } from "../../statistics/rate";
 import { suppressCount } from "../../statistics/suppress";
-import type { Arm, MeasureDirection, MeasureKind } from "../../status";
+import type { Arm, MeasureDirection, MeasureDomain, MeasureKind } from "../../status";
 
 export type AnalysedMeasure = {
   id: string;
   name: string;
+  domain: MeasureDomain;
   kind: MeasureKind;
   direction: MeasureDirection;
   unit: string;
@@ -58,8 +59,9 @@ export function countsOf(rows: AggregateRow[]): Rate | null {
   return { events, exposure: own.reduce((sum, row) => sum + (row.days ?? daysOf(row)), 0) };
 }
 
-/** Whether every count is one of things that happened, so that chance can be told by it. */
-export function areWhole(rows: AggregateRow[]): boolean {
+/** Whether every count is one of things that happened, so that chance can be told by it; money does not come by chance. */
+export function areEvents({ domain, unit }: AnalysedMeasure, rows: AggregateRow[]): boolean {
+  if (domain === "cost" || /[£$€]|\b(pounds?|pence|gbp)\b/i.test(unit)) return false;
   return rows.every(({ value }) => value === null || (Number.isInteger(value) && value >= 0));
 }
 
