@@ -13,6 +13,7 @@ import {
   hidden,
   logged,
   type MeasureResult,
+  peopleIn,
   toDigits,
   verdictOf,
   withoutArms,
@@ -69,7 +70,7 @@ export function analyseArms<Figures>(
       intervention && comparator && !outcome
         ? "descriptive"
         : verdictOf(judged, intervention ? method.estimate(intervention) : null, telling),
-    n: arms.reduce((sum, arm) => sum + arm.n, 0),
+    n: peopleIn(arms),
   };
 }
 

@@ -41,6 +41,7 @@ describe("a controlled before and after study", () => {
     );
     expect(result?.sentence).toContain("assumes that both groups would have changed alike");
     expect(result?.verdict).toBe("favourable");
+    expect(result?.n).toBe(2000);
     expect(result?.arms).toHaveLength(4);
   });
 
@@ -126,6 +127,7 @@ describe("rates, counts and scores of two sides", () => {
     const result = analyseMeasure(falls, rows, randomised);
     expect(result?.comparison).toMatchObject({ estimate: "1.97 times", interval: "0.86 to 4.28 times" });
     expect(result?.verdict).toBe("unclear");
+    expect(result?.n).toBeNull();
     const none = [row({ events: 0, exposure: 800 }), row({ arm: "comparator", events: 21, exposure: 3011 })];
     expect(analyseMeasure(falls, none, randomised)).toMatchObject({
       comparison: null,

@@ -11,7 +11,7 @@ import { fitSegments } from "../../statistics/segmented-regression";
 import { CAUTION } from "../../statistics/sentence";
 import { armOf, comparisonOf, type Printing } from "../arms/rules";
 import { type AggregateRow, type AnalysedMeasure, phaseOf } from "../pooling/rules";
-import { hidden, type MeasureResult, tellingOf, verdictOf } from "../result/rules";
+import { hidden, type MeasureResult, peopleIn, tellingOf, verdictOf } from "../result/rules";
 
 type Pooled<Figures> = {
   measure: AnalysedMeasure;
@@ -95,7 +95,8 @@ export function analyseChanges<Figures>(
       ...roundedNote(printing.rounded),
     ].join(" "),
     verdict: verdictOf(outcome, null, telling),
-    n: arms.reduce((sum, arm) => sum + arm.n, 0),
+    // Who was counted before is mostly who is counted after.
+    n: peopleIn(arms.filter((_, place) => names[place]?.endsWith("After"))),
   };
 }
 

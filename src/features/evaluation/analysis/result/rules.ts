@@ -49,6 +49,7 @@ export type MeasureResult = {
   /** For a manager, without overclaiming. */
   sentence: string;
   verdict: EvidenceVerdict;
+  /** People behind the result; null where events are counted. */
   n: number | null;
 };
 
@@ -76,6 +77,11 @@ export function withoutArms(
 ): MeasureResult {
   const nothing = { arms: [], comparison: null, method: "", notes: [], n: null };
   return { measureId, ...shown, ...nothing, sentence, verdict: "descriptive" };
+}
+
+export function peopleIn(arms: ArmFigures[]): number | null {
+  const isOfEvents = arms.some(({ numbers }) => numbers !== undefined && "events" in numbers);
+  return isOfEvents ? null : arms.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** What a comparison, or one side against the target, says for the product's evidence. Two times alone say nothing of cause. */
