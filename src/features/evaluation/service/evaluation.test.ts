@@ -9,6 +9,7 @@ import {
   publishedFindings,
   signedFindings,
 } from "tests/factories/evaluation";
+import { personInPilot, preparingPilot } from "tests/factories/pilot";
 import { as, contextOf, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { observation } from "@/db/schema";
@@ -66,18 +67,38 @@ describe("locking the plan", () => {
         .catch((error: Error) => error.message);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await tx.execute(
-        sql`update evaluation set status = 'locked', lock_hash = 'x', locked_at = now() where id = ${evaluationId}`,
+        sql`update evaluation set status = 'locked', lock_hash = 'x', locked_at = now(), report_due_on = current_date where id = ${evaluationId}`,
       );
       return { outcome };
     });
     expect(await adding.outcome).toContain("locked");
   });
 
-  it("not even the database lets a locked plan be rewritten", async () => {
+  it("not even the database lets a locked plan be rewritten, or anything that was locked with it", async () => {
     const { evaluationId } = await lockedPlan(world);
-    const change = sql`update evaluation set locked_plan = '{}'::jsonb where id = ${evaluationId}`;
+    for (const change of [
+      sql`update evaluation set locked_plan = '{}'::jsonb where id = ${evaluationId}`,
+      sql`update evaluation set budget_holder = 'Somebody else' where id = ${evaluationId}`,
+      sql`update evaluation set subgroups = '{"Sex: male"}' where id = ${evaluationId}`,
+      sql`update measure set target = 0 where evaluation_id = ${evaluationId}`,
+      sql`delete from measure where evaluation_id = ${evaluationId}`,
+    ]) {
+      await expect(world.db.execute(change)).rejects.toMatchObject({
+        cause: { message: "a locked plan cannot change" },
+      });
+    }
+  });
+
+  it("a plan of which somebody chose no design cannot be locked, not even in the database", async () => {
+    const { pilotId } = await preparingPilot(world);
+    const evaluator = await personInPilot(world, pilotId, "evaluator");
+    const api = as(world, evaluator).evaluation;
+    const question = "Does it help?";
+    const { id } = await api.savePlanPart({ pilotId, revision: 0, part: "question", question });
+    await expect(api.lock({ evaluationId: id })).rejects.toThrow("Choose the design.");
+    const change = sql`update evaluation set status = 'locked', lock_hash = 'x', locked_at = now(), report_due_on = current_date where id = ${id}`;
     await expect(world.db.execute(change)).rejects.toMatchObject({
-      cause: { message: "a locked plan cannot change" },
+      cause: { constraint_name: "locked_design_is_chosen" },
     });
   });
 
