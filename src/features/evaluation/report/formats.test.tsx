@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { publishedMeasures, secretNumbers } from "tests/factories/many-measures";
 import { site } from "tests/factories/reported";
@@ -45,9 +46,15 @@ function numbersIn(text: string): Set<number> {
 
 const squeeze = (text: string) => text.replace(/[\s ]+/g, " ");
 const told = (results: PublishedFindings["results"]) =>
-  results.flatMap(({ arms }) =>
-    arms.flatMap(({ counts, estimate, interval }) => [counts, estimate, interval]),
-  );
+  results.flatMap((result) => {
+    const { subgroups = [], sites = [], leftOut } = result.breakdown ?? {};
+    const parts = [result, ...subgroups.flatMap((one) => one.parts), ...sites];
+    const figures = parts.flatMap(({ arms, comparison }) => [
+      ...arms.flatMap(({ counts, estimate, interval }) => [counts, estimate, interval]),
+      ...(comparison ? [comparison.label, comparison.estimate, comparison.interval] : []),
+    ]);
+    return [...figures, ...(result.notes ?? []), leftOut ?? "", result.screening ?? ""];
+  });
 
 describe("one published result in every format", () => {
   it("has figures to compare: two sides, a hidden measure, and one of each kind", () => {
@@ -59,6 +66,7 @@ describe("one published result in every format", () => {
       ["Devices", 0, false],
     ]);
     expect(told(content.results)).toContain("135 of 1,740");
+    expect(content.results[0]?.comparison?.interval).toBeTruthy();
   });
 
   it.each(formats)("%s prints every shown figure", (_, text) => {
@@ -76,6 +84,17 @@ describe("one published result in every format", () => {
       expect(squeeze(text)).toContain("counts from 1 to 7 are hidden together with their row");
     },
   );
+
+  it("has a hash that anybody can check against the JSON", () => {
+    const read = JSON.parse(JSON.stringify(resultJson(published, site)));
+    const inOrder = (_: string, value: unknown) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value;
+    const canonical = JSON.stringify(read.content, inOrder);
+    expect(createHash("sha256").update(canonical).digest("hex")).toBe(read.hash);
+    expect(read.hashMethod).toContain("RFC 8785");
+  });
 
   it("the signed record keeps the figures as they were counted", async () => {
     const api = as(world, evaluator).evaluation;

@@ -61,6 +61,9 @@ export type Reported = {
   }[];
 };
 
+/** Said beside every hash, so that anybody can check it. */
+export const hashMethod = "SHA-256 of “content” in the JSON file, written as canonical JSON (RFC 8785)";
+
 /** The address of one version, which never shows another one. */
 export function versionAddress(site: string, slug: string, number: number): string {
   return new URL(`/evaluations/${slug}?version=${number}`, site).href;
@@ -117,7 +120,8 @@ export function reportOf(reported: Reported, site: string): Report {
             kind: "facts",
             rows: [
               ["Stable address", versionAddress(site, slug, version.number)],
-              ["Hash of this version (SHA-256)", version.hash],
+              ["Hash of this version", version.hash],
+              ["What the hash is of", hashMethod],
             ],
           },
         ],

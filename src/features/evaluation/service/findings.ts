@@ -17,7 +17,7 @@ import { queueReports } from "../report/service/ask";
 import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
 import { listSignatures } from "../signature/queries";
-import { findingsHash, hashOf } from "./hash";
+import { contentHash, findingsHash } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
 import { gatherFindings } from "./snapshot";
 
@@ -223,7 +223,7 @@ async function addVersion(
     kind,
     reason,
     content,
-    hash: hashOf(content),
+    hash: contentHash(content),
     publishedBy: actor.is === "person" ? actor.personId : null,
     publishedAt: now,
   });
