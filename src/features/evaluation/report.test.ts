@@ -33,16 +33,47 @@ const hidden = {
   arms: [],
   sentence: "Died: not shown.",
 };
+const comparison = {
+  label: "With the change against in the comparison group",
+  method: "Newcombe",
+  contrast: "difference",
+  estimate: "1.5 percentage points",
+  interval: "−0.2 to 3.1 percentage points",
+  point: 0.015,
+  low: -0.002,
+  high: 0.031,
+};
+const part = { label: "80 and over", isHidden: false, arms: [{ ...arm, counts: "15 of 400" }], comparison };
+const divided = {
+  ...result,
+  name: "Seen",
+  method: "Wilson",
+  notes: ["One row was left out."],
+  comparison,
+  screening: "With and without screening alike.",
+  breakdown: {
+    subgroups: [{ dimension: "Age", isPlanned: false, isHidden: false, parts: [part] }],
+    multiplicity: null,
+    sites: [{ label: "Clinic", isHidden: true, arms: [], comparison: null }],
+    sitesHidden: false,
+    leftOut: "The conclusion stays.",
+  },
+};
 const published = {
   version: {
     number: 2,
     kind: "corrected",
-    content: { design: "after_only", comparator: "None", publicSourceUrl: null, results: [result, hidden] },
+    content: {
+      design: "after_only",
+      comparator: "None",
+      publicSourceUrl: null,
+      results: [result, hidden, divided],
+    },
   },
 } as unknown as PublishedEvaluation;
 
 describe("the figures of a result as CSV", () => {
-  const [head, first, second] = figuresCsv(published).split("\r\n");
+  const [head, first, second, ...others] = figuresCsv(published).split("\r\n");
 
   it("are the rounded ones of the page, with design and interval", () => {
     expect(head).toContain("counts,estimate,interval_95,n");
@@ -53,6 +84,17 @@ describe("the figures of a result as CSV", () => {
   it("say that a small number is hidden and give none", () => {
     expect(second).toContain("Died,no");
     expect(second).toContain(",,,,,hidden,");
+  });
+
+  it("hold the comparison, the parts and what is said of the method too", () => {
+    const [side, compared, ofPart, comparedPart, ofSite] = others;
+    expect(side).toContain("Method: Wilson; Newcombe. One row was left out. The conclusion stays.");
+    expect(compared).toContain(
+      "against in the comparison group,,1.5 percentage points,−0.2 to 3.1 percentage points,,",
+    );
+    expect(ofPart).toContain("Age (not named in the plan): 80 and over,With the change,15 of 400");
+    expect(comparedPart).toContain("80 and over,With the change against");
+    expect(ofSite).toContain("Site: Clinic,,,,,,hidden");
   });
 
   it("cannot start a formula in a spreadsheet", () => {

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Reported } from "./report/rules";
+import { remarksOf, shownParts } from "./report/shown/rules";
 import { evaluationDesignLabels } from "./status";
 
 /** The figures of a published version as CSV: exactly those of the page, hidden and rounded alike, and no others. */
@@ -16,21 +17,26 @@ export function figuresCsv({ version }: Pick<Reported, "version">): string {
       case_definition: result.caseDefinition,
     };
     const told = {
-      small_numbers: result.isHidden ? "hidden" : result.isRounded ? "rounded" : "exact",
       known_before_lock: result.isKnownBeforeLock ? "yes" : "no",
       source: content.publicSourceUrl ?? "",
-      sentence: result.sentence,
     };
-    const arms = result.arms.length > 0 ? result.arms : [withoutFigures];
-    return arms.map(({ label, counts, estimate, interval, n }) => ({
-      ...shared,
-      group: label,
-      counts,
-      estimate,
-      interval_95: interval,
-      n,
-      ...told,
-    }));
+    return shownParts(result).flatMap(({ part, isHidden, figures }) => {
+      const lines = figures.length > 0 ? figures : [withoutFigures];
+      return lines.map(({ label, counts, estimate, interval, n }) => ({
+        ...shared,
+        part,
+        group: label,
+        counts,
+        estimate,
+        interval_95: interval,
+        n: n ?? "",
+        small_numbers: isHidden ? "hidden" : result.isRounded ? "rounded" : "exact",
+        ...told,
+        // Both are about the whole.
+        sentence: part === "" ? result.sentence : "",
+        notes: part === "" ? remarksOf(result).join(" ") : "",
+      }));
+    });
   });
   return Papa.unparse(rows, { escapeFormulae: true });
 }

@@ -13,6 +13,37 @@ describe("a result in FHIR R5", () => {
     expect(faultsOf(asSent(bundle))).toEqual([]);
   });
 
+  it("agrees with them where sides are compared and parts are told, and holds those figures too", () => {
+    const [first, ...others] = reported.version.content.results;
+    if (!first) throw new Error("There is no result.");
+    const comparison = {
+      label: "With the change against in the comparison group",
+      method: "Newcombe",
+      contrast: "difference" as const,
+      estimate: "1 percentage point",
+      interval: "−2 to 4 percentage points",
+      point: 0.01,
+      low: -0.02,
+      high: 0.04,
+    };
+    const part = { label: "80 and over", isHidden: false, arms: first.arms.slice(0, 1), comparison };
+    const subgroups = [{ dimension: "Age", isPlanned: true, isHidden: false, parts: [part] }];
+    const breakdown = { subgroups, multiplicity: null, sites: [], sitesHidden: true, leftOut: null };
+    const results = [{ ...first, comparison, breakdown }, ...others];
+    const content = { ...reported.version.content, results };
+    const bundle = asSent(fhirBundle({ ...reported, version: { ...reported.version, content } }, site));
+    expect(faultsOf(bundle)).toEqual([]);
+    const { statistic } = bundle.entry[2].resource;
+    expect(statistic.map((one: { description: string }) => one.description)).toEqual([
+      expect.stringContaining("With the change: 30 of 500"),
+      expect.stringContaining("In the comparison group: 25 of 480"),
+      `${comparison.label}: 1 percentage point (95% interval −2 to 4 percentage points)`,
+      expect.stringContaining("Age: 80 and over, With the change: 30 of 500"),
+      expect.stringContaining("Age: 80 and over, With the change against"),
+    ]);
+    expect(statistic[2]).toMatchObject({ statisticType: { text: "Difference" }, quantity: { value: 0.01 } });
+  });
+
   it("agrees with them where hardly anything is known", () => {
     const content = {
       ...reported.version.content,

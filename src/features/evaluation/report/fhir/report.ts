@@ -1,7 +1,7 @@
-import type { ArmFigures } from "../../analysis/result/rules";
 import type { PublishedFindings } from "../../rules";
 import { type EvaluationDesign, evaluationDesignLabels, evidenceVerdictLabels } from "../../status";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
+import { remarksOf, type ShownFigure, shownParts } from "../shown/rules";
 
 const designSystem = "http://hl7.org/fhir/study-design";
 const sectionSystem = "http://hl7.org/fhir/evidence-report-section";
@@ -208,6 +208,7 @@ function evidenceOf(result: Result, { version }: Reported, at: { id: string; add
       ...(result.isHidden ? [{ text: "Hidden: the counts are too small to show." }] : []),
       ...(result.isRounded && !result.isHidden ? [{ text: "Computed from rounded counts." }] : []),
       ...(result.isKnownBeforeLock ? [{ text: "Known before the plan was locked." }] : []),
+      ...remarksOf(result).map((text) => ({ text })),
     ],
     variableDefinition: [
       {
@@ -217,26 +218,34 @@ function evidenceOf(result: Result, { version }: Reported, at: { id: string; add
       { description: result.caseDefinition || result.name, variableRole: { text: "Measured variable" } },
     ],
     studyDesign: [designOf(content.design)],
-    statistic: unlessEmpty(result.arms.map((arm) => statisticOf(arm, result))),
+    statistic: unlessEmpty(
+      shownParts(result).flatMap(({ part, figures }) =>
+        figures.map((figure) => statisticOf(figure, part, result)),
+      ),
+    ),
   };
 }
 
-function statisticOf(arm: ArmFigures, { kind }: Result) {
-  const { numbers } = arm;
+const contrasts = { difference: "Difference", ratio: "Ratio" } as const;
+
+function statisticOf(figure: ShownFigure, part: string, { kind }: Result) {
+  const { numbers, contrast, n } = figure;
   const events =
     numbers && ("numerator" in numbers ? numbers.numerator : "events" in numbers ? numbers.events : null);
   const isRate = numbers !== undefined && "events" in numbers;
   return {
-    description: `${arm.label}: ${arm.counts}, ${arm.estimate} (95% interval ${arm.interval})`,
-    statisticType: { text: kind === "proportion" ? "Proportion" : isRate ? "Rate" : "Mean" },
-    quantity: { value: arm.point },
+    description: `${[part, figure.label].filter(Boolean).join(", ")}: ${[figure.counts, figure.estimate].filter(Boolean).join(", ")} (95% interval ${figure.interval})`,
+    statisticType: {
+      text: contrast ? contrasts[contrast] : kind === "proportion" ? "Proportion" : isRate ? "Rate" : "Mean",
+    },
+    quantity: { value: figure.point },
     ...(typeof events === "number" ? { numberOfEvents: events } : {}),
-    ...(isRate ? {} : { sampleSize: { knownDataCount: arm.n } }),
+    ...(isRate || n === null ? {} : { sampleSize: { knownDataCount: n } }),
     attributeEstimate: [
       {
         type: { text: "Confidence interval" },
         level: 0.95,
-        range: { low: { value: arm.low }, high: { value: arm.high } },
+        range: { low: { value: figure.low }, high: { value: figure.high } },
       },
     ],
   };

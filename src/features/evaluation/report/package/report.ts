@@ -2,7 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { figuresCsv } from "../../report";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
-import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
+import { citationOf, hashMethod, numbersNote, type Reported, versionAddress } from "../rules";
+import { shownParts } from "../shown/rules";
 
 type Field = { name: string; type: "string" | "number" | "integer"; description: string };
 type Row = Record<string, string | number>;
@@ -51,7 +52,7 @@ export function dataPackage(reported: Reported, site: string): Uint8Array {
 function figures(reported: Reported): Sheet {
   return {
     name: "figures",
-    description: "One line for each measure and group, as printed on the page",
+    description: "One line for each figure of each measure and its parts, as printed on the page",
     csv: figuresCsv(reported),
     fields: [
       whole("version", "Number of the published version"),
@@ -61,15 +62,17 @@ function figures(reported: Reported): Sheet {
       text("design", "How the figures came about"),
       text("comparator", "What the results are compared with"),
       text("case_definition", "What counts as one"),
-      text("group", "Side of the comparison; empty where no figure is shown"),
+      text("part", "Group of people or site that the line is about; empty for the whole"),
+      text("group", "Side of the comparison, or what is compared; empty where no figure is shown"),
       text("counts", "Numerator and denominator, number of people, or events and exposure, as shown"),
-      text("estimate", "Proportion, mean or rate, computed from the shown counts"),
+      text("estimate", "Proportion, mean, rate, difference or ratio, computed from the shown counts"),
       text("interval_95", "95% interval, computed from the shown counts"),
       whole("n", "People counted, or events of a rate, as shown"),
       text("small_numbers", "hidden, rounded or exact"),
       text("known_before_lock", "yes where the figures were known before the plan was locked"),
       text("source", "Public source, where the counts stand exactly as there"),
       text("sentence", "The result in plain English"),
+      text("notes", "How it was calculated, and how far it rests on single sites or a choice of method"),
     ],
   };
 }
@@ -77,22 +80,26 @@ function figures(reported: Reported): Sheet {
 /** The same figures as numbers, for a machine. */
 function numbers({ version }: Reported): Sheet {
   const rows = version.content.results.flatMap((result) =>
-    result.arms.map((arm) => {
-      const shown: Partial<Record<string, number>> = { ...arm.numbers };
-      return {
-        measure: result.name,
-        kind: result.kind,
-        group: arm.label,
-        numerator: shown.numerator ?? "",
-        denominator: shown.denominator ?? "",
-        events: shown.events ?? "",
-        exposure: shown.exposure ?? "",
-        n: arm.n,
-        estimate: arm.point,
-        lower_95: arm.low,
-        upper_95: arm.high,
-      };
-    }),
+    shownParts(result).flatMap(({ part, figures: shownFigures }) =>
+      shownFigures.map((figure) => {
+        const shown: Partial<Record<string, number>> = { ...figure.numbers };
+        return {
+          measure: result.name,
+          kind: result.kind,
+          part,
+          group: figure.label,
+          contrast: figure.contrast ?? "",
+          numerator: shown.numerator ?? "",
+          denominator: shown.denominator ?? "",
+          events: shown.events ?? "",
+          exposure: shown.exposure ?? "",
+          n: figure.n ?? "",
+          estimate: figure.point,
+          lower_95: figure.low,
+          upper_95: figure.high,
+        };
+      }),
+    ),
   );
   return {
     name: "numbers",
@@ -100,13 +107,15 @@ function numbers({ version }: Reported): Sheet {
     ...sheet(rows, [
       text("measure", "Name of the measure"),
       text("kind", "proportion, mean, rate, count, time or score"),
-      text("group", "Side of the comparison"),
+      text("part", "Group of people or site; empty for the whole"),
+      text("group", "Side of the comparison, or what is compared"),
+      text("contrast", "difference or ratio of two sides; empty for one side"),
       whole("numerator", "People with the event, as shown"),
       whole("denominator", "People counted, as shown"),
       whole("events", "Events of a rate, as shown"),
       number("exposure", "Exposure of a rate"),
       whole("n", "People counted, or events of a rate, as shown"),
-      number("estimate", "Share, mean or rate"),
+      number("estimate", "Share, mean or rate; their difference or ratio"),
       number("lower_95", "Lower limit of the 95% interval"),
       number("upper_95", "Upper limit of the 95% interval"),
     ]),
@@ -186,7 +195,7 @@ function versions({ versions: all }: Reported): Sheet {
       text("kind", "published, corrected or retracted"),
       text("published_at", "When it came out"),
       text("reason", "Why it was corrected or retracted"),
-      text("hash", "SHA-256 of its content"),
+      text("hash", hashMethod),
     ]),
   };
 }
