@@ -8,7 +8,7 @@ import { as, createWorld } from "./world";
 
 const world = await createWorld();
 const story = await createManyRows(world);
-const { challengeId, productId, pilotId, matchId, leader, innovator, broker } = story;
+const { challengeId, productId, pilotId, evaluationId, matchId, leader, innovator, broker } = story;
 const administrator = await world.broker("owner");
 const client = world.db.$client;
 
@@ -126,6 +126,30 @@ const lists: Case[] = [
     null,
     (api) => api.evaluation.listForProduct({ productId }),
     ["evidence_product_id_index"],
+  ],
+  [
+    "a ledger",
+    broker,
+    (api) => api.evaluation.economics.find({ evaluationId }),
+    ["ledger_entry_evaluation_id_created_at_index"],
+  ],
+  [
+    "tasks of the workforce",
+    broker,
+    (api) => api.evaluation.workforce.find({ evaluationId }),
+    ["workforce_change_evaluation_id_created_at_index"],
+  ],
+  [
+    "claims beyond a pilot",
+    broker,
+    (api) => api.evaluation.scaleUp.find({ evaluationId }),
+    ["scale_up_evaluation_id_created_at_index", "scale_up_link_scale_up_id_position_index"],
+  ],
+  [
+    "study sites",
+    broker,
+    (api) => api.evaluation.transfer.listSites({ evaluationId }),
+    ["pilot_site_pilot_id_name_index", "site_profile_pkey"],
   ],
   ["people", administrator, (api) => api.person.list({}), ["person_email_unique"]],
   [

@@ -1,4 +1,5 @@
 import type { Table } from "./row";
+import { besideResultsTable } from "./table-beside-results";
 import { challengeTable } from "./table-challenge";
 import { evaluationTable } from "./table-evaluation";
 import { matchTable } from "./table-match";
@@ -15,6 +16,7 @@ export const table: Table = {
   ...matchTable,
   ...pilotTable,
   ...workspaceTable,
+  ...besideResultsTable,
   ...evaluationTable,
 };
 

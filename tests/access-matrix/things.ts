@@ -5,13 +5,13 @@ import { fourAnswers } from "tests/factories/challenge";
 import { publishedFindings } from "tests/factories/evaluation";
 import { elsewhere } from "tests/factories/external-result";
 import { organisationOf } from "tests/factories/pilot";
-import { plannedBesides } from "tests/factories/plan";
 import { draftProduct, fillProduct, kardia, publishedProduct } from "tests/factories/product";
 import { as, type World } from "tests/world";
 import { invitation, measure, mustHave, observation, observationImport, pilotPerson } from "@/db/schema";
 import { hashOf } from "@/features/organisation/invitation/queries";
 import { openSession } from "@/features/person/session/service";
 import type { Person } from "@/lib/actor";
+import { makePlan } from "./things-of-plan";
 
 export type Secrets = ReturnType<typeof secretsOf>;
 
@@ -267,29 +267,4 @@ async function makePilot({ world, secrets, people, challenge }: Sources, product
     ).id,
     ...(await makePlan(world, evaluator, pilotId, secrets.planQuestion)),
   };
-}
-
-async function makePlan(world: World, evaluator: Person, pilotId: string, question: string) {
-  const api = as(world, evaluator).evaluation;
-  const saved = await api.savePlan({
-    pilotId,
-    revision: 0,
-    question,
-    design: "after_only",
-    comparator: "No comparison",
-    plannedSampleSize: 1500,
-    scaleIf: "Many",
-    adaptIf: "Some",
-    stopIf: "None",
-    ...plannedBesides,
-  });
-  const { id: measure } = await api.addMeasure({
-    evaluationId: saved.id,
-    name: "Diagnosed",
-    domain: "outcome",
-    kind: "proportion",
-    direction: "increase",
-    isPrimary: true,
-  });
-  return { plan: saved.id, planRevision: saved.revision, measure };
 }

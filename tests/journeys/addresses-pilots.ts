@@ -32,6 +32,14 @@ const evaluating = (pilot: "planned" | "collecting" | "published", part: string,
   return (grown: Grown) => ({ [who]: [`/pilots/${grown[pilot].slug}/evaluation${part}`] });
 };
 
+/** A page beside the results: empty with its forms, and as the demo fills it. */
+function beside(part: string, ...queries: string[]) {
+  return ({ collecting }: Grown) => ({
+    evaluator: ["", ...queries].map((query) => `/pilots/${collecting.slug}/evaluation${part}${query}`),
+    leader: [`/pilots/${filled}/evaluation${part}`],
+  });
+}
+
 /** Workspaces, evaluations and results. */
 export const pilotAddresses: Addresses<Grown> = {
   "/pilots": () => ({ leader: ["/pilots"], newcomer: ["/pilots"] }),
@@ -92,10 +100,19 @@ export const pilotAddresses: Addresses<Grown> = {
   "/pilots/[slug]/evaluation/analysis/[measure]": ({ collecting }) => ({
     evaluator: [`/pilots/${collecting.slug}/evaluation/analysis/${collecting.measureId}`],
   }),
+  "/pilots/[slug]/evaluation/economics": beside("/economics", "?do=entry", "?do=case"),
+  "/pilots/[slug]/evaluation/workforce": beside("/workforce", "?do=task"),
+  "/pilots/[slug]/evaluation/scale-up": beside("/scale-up", "?do=claim"),
+  "/pilots/[slug]/evaluation/sites": beside("/sites"),
   "/pilots/[slug]/evaluation/findings": evaluating("published", "/findings"),
   "/pilots/[slug]/evaluation/findings/correct": evaluating("published", "/findings/correct"),
   "/pilots/[slug]/evaluation/findings/retract": evaluating("published", "/findings/retract"),
-  "/evaluations/[slug]": ({ published }) => ({ visitor: [`/evaluations/${published.result}`] }),
+  "/evaluations/[slug]": ({ published }) => ({
+    visitor: [
+      `/evaluations/${published.result}`,
+      `/evaluations/${published.result}?setting=gp_practice&older=30&role=nurse`,
+    ],
+  }),
   "/evaluations/[slug]/report": ({ published }) => ({
     visitor: [
       `/evaluations/${published.result}/report?format=pdf`,

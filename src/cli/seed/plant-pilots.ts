@@ -5,6 +5,7 @@ import { pathways } from "./pathways";
 import type { SeedPilot } from "./pilot-record";
 import { pilots } from "./pilots";
 import { callAs, type Garden, idOf } from "./plant";
+import { besideOf } from "./plant-beside";
 import { broker, speakerFor } from "./plant-people";
 import { hasPlan, planOf } from "./plant-plan";
 import { leaderOf, stepsOf } from "./plant-states";
@@ -21,6 +22,7 @@ export async function plantPilots(garden: Garden): Promise<void> {
       ...workOf(garden, seed, pilotId),
       ...(hasPlan(seed) ? [planOf(garden, seed, pilotId)] : []),
       ...stepsOf(garden, seed, pilotId),
+      ...besideOf(garden, seed, pilotId),
       ...showingOf(garden, seed, pilotId),
     ];
     for (const { day, happen } of history.sort((one, other) => one.day - other.day)) {

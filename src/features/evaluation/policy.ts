@@ -12,6 +12,7 @@ export type EvaluationAction =
   | "lock"
   | "deviate"
   | "collect"
+  | "account"
   | "analyse"
   | "sign"
   | "answer"
@@ -27,6 +28,7 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
   lock: ["evaluator"],
   deviate: ["evaluator"],
   collect: ["evaluator"],
+  account: ["evaluator", "leader", "broker"],
   analyse: ["evaluator"],
   sign: ["evaluator"],
   answer: ["leader", "innovator", "partner"],

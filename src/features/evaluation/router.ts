@@ -4,6 +4,7 @@ import { listResultsSchema } from "./analysis/schema";
 import { listDecisions } from "./decision/queries";
 import { decideSchema } from "./decision/schema";
 import { decideOnFindings } from "./decision/service";
+import { economicsRouter } from "./economics/router";
 import { listForProduct } from "./evidence/queries";
 import { listPublishedElsewhere } from "./external-result/queries";
 import { externalResultRouter } from "./external-result/router";
@@ -26,6 +27,7 @@ import { registerSchema } from "./register/schema";
 import { listPlans } from "./registry/queries";
 import { listPlansSchema } from "./registry/schema";
 import { reportRouter } from "./report/router";
+import { scaleUpRouter } from "./scale-up/router";
 import * as schema from "./schema";
 import {
   answerFindings,
@@ -45,11 +47,17 @@ import {
 } from "./service/plan";
 import { savePlan, savePlanPart } from "./service/save-plan";
 import { findSynthesis } from "./synthesis/queries";
+import { transferRouter } from "./transfer/router";
+import { workforceRouter } from "./workforce/router";
 
 const { evaluationIdSchema } = schema;
 
 export const evaluationRouter = router({
+  economics: economicsRouter,
   externalResult: externalResultRouter,
+  scaleUp: scaleUpRouter,
+  transfer: transferRouter,
+  workforce: workforceRouter,
   import: importRouter,
   report: reportRouter,
   findSynthesis: publicProcedure

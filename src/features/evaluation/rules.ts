@@ -1,6 +1,10 @@
 import type { Breakdown } from "./analysis/breakdown/rules";
 import type { ArmFigures, Comparison } from "./analysis/result/rules";
+import type { EconomicsTold } from "./economics/rules";
+import type { ScaleUpClaim } from "./scale-up/rules";
 import type { EvaluationDesign, EvaluationStatus, EvidenceVerdict } from "./status";
+import type { StudySite } from "./transfer/rules";
+import type { WorkforceTold } from "./workforce/rules";
 
 /** A plan has this many measures at most. */
 export const maxMeasures = 250;
@@ -111,6 +115,12 @@ export type PublishedFindings = {
     breakdown?: Breakdown;
     screening?: string | null;
   }[];
+  /** What stands beside the results; absent in the oldest ones. */
+  economics?: EconomicsTold | null;
+  workforce?: WorkforceTold[];
+  scaleUps?: ScaleUpClaim[];
+  siteProfiles?: StudySite[];
+  baseline?: { name: string; value: number; unit: string } | null;
   findings: string;
   limitations: string;
   signatures: Printed[];

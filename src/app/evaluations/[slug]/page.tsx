@@ -4,6 +4,7 @@ import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import { BesideResults } from "@/features/evaluation/components/beside-results";
 import { ContributorList } from "@/features/evaluation/components/contributor-list";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
 import { DesignNote } from "@/features/evaluation/components/design-note";
@@ -15,13 +16,15 @@ import { PublishedSubject } from "@/features/evaluation/components/published-sub
 import { ReportFiles } from "@/features/evaluation/components/report-files";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
 import { VersionList } from "@/features/evaluation/components/version-list";
+import { LikeMySite } from "@/features/evaluation/transfer/components/like-my-site";
+import { readerSiteOf } from "@/features/evaluation/transfer/rules";
 import { PathwaysTried } from "@/features/pilot/components/pathways-tried";
 import { siteAddress } from "@/server/kernel/site";
 import { oncePerRequest } from "@/trpc/once";
 
 type EvaluationPageProps = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ version?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 const findPublished = oncePerRequest((api, slug: string, version?: string) => {
@@ -59,6 +62,17 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
         <PublishedResult key={result.name} result={result} findings={content} />
       ))}
       <NumbersNote findings={content} />
+      <BesideResults findings={content} />
+      {content.siteProfiles && content.siteProfiles.length > 0 ? (
+        <section>
+          <SectionHeading id="like-my-site">How like my site?</SectionHeading>
+          <LikeMySite
+            address={`/evaluations/${found.slug}`}
+            findings={content}
+            reader={readerSiteOf(await searchParams)}
+          />
+        </section>
+      ) : null}
       <SectionHeading>In the evaluator’s words</SectionHeading>
       <p className="ix-prose">{content.findings}</p>
       <SectionHeading>Limitations</SectionHeading>

@@ -10,6 +10,10 @@ const tabs = [
   { part: "", text: "Plan" },
   { part: "/data", text: "Data" },
   { part: "/analysis", text: "Analysis" },
+  { part: "/economics", text: "Money" },
+  { part: "/workforce", text: "Workforce" },
+  { part: "/scale-up", text: "Scale-up" },
+  { part: "/sites", text: "Sites" },
   { part: "/findings", text: "Findings" },
 ] as const;
 

@@ -8,12 +8,16 @@ import { breakDown } from "../analysis/breakdown/rules";
 import { roundedForAll } from "../analysis/pooling/rules";
 import { poolParts } from "../analysis/queries";
 import { analyseMeasure } from "../analysis/rules";
+import { gatherEconomics } from "../economics/queries";
 import { poolObservations } from "../observation/pool/queries";
 import { isKnownBeforeLock } from "../observation/rules";
-import { type Evaluation, listDeviations, listMeasures } from "../queries";
+import { type Evaluation, listDeviations, listMeasures, type Measure } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
+import { gatherScaleUps } from "../scale-up/queries";
 import { screeningOf } from "../series/rules";
 import { listSignatures, listSigners } from "../signature/queries";
+import { gatherSites } from "../transfer/queries";
+import { gatherWorkforce } from "../workforce/queries";
 
 /**
  * What goes out: the plan as locked, every measure's result, who signed and who did not. Unless the counts stand in a
@@ -27,13 +31,18 @@ export async function gatherFindings(
   const ids = measures.map(({ id }) => id);
   const rows = await poolObservations(db, ids, { by: ["arm", "period"] });
   const pools = await poolParts(db, ids, found.pilot.startsOn);
-  const [signatures, people, deviations, subject, contributors] = await Promise.all([
-    listSignatures(db, found.id),
-    listSigners(db, found.pilotId),
-    listDeviations(db, found.id),
-    findSubject(db, found.pilotId),
-    listCitable(db, found.pilotId),
-  ]);
+  const [signatures, people, deviations, subject, contributors, economics, workforce, scaleUps, sites] =
+    await Promise.all([
+      listSignatures(db, found.id),
+      listSigners(db, found.pilotId),
+      listDeviations(db, found.id),
+      findSubject(db, found.pilotId),
+      listCitable(db, found.pilotId),
+      gatherEconomics(db, found.id),
+      gatherWorkforce(db, found.id, found.publicSourceUrl !== null),
+      gatherScaleUps(db, found.id),
+      gatherSites(db, found.pilotId),
+    ]);
   const exact = found.publicSourceUrl !== null;
   const results = measures.flatMap((measure) => {
     const options = { design: found.design, exact, changedOn: found.pilot.startsOn };
@@ -88,6 +97,11 @@ export async function gatherFindings(
       breakdown,
       screening,
     })),
+    economics: economics.entries.length > 0 || economics.about ? economics : null,
+    workforce,
+    scaleUps,
+    siteProfiles: sites,
+    baseline: baselineOf(measures),
     findings: found.findings,
     limitations: found.limitations,
     signatures: printedSignatures(people, answers, found.findingsHash ?? ""),
@@ -109,6 +123,17 @@ export async function gatherFindings(
     settings: subject.settings,
   }));
   return { content, evidence };
+}
+
+/** Where the primary measure stood before, as the plan gives it. */
+function baselineOf(measures: Measure[]) {
+  const primary = measures.find(({ isPrimary }) => isPrimary);
+  if (!primary || primary.baseline === null) return null;
+  return {
+    name: primary.name,
+    value: primary.baseline,
+    unit: primary.kind === "proportion" ? "%" : primary.unit,
+  };
 }
 
 function figureOf(arm: { counts: string; estimate: string; interval: string } | undefined): string {

@@ -60,7 +60,7 @@ describe("parts that a report has no place for", () => {
     const [first, ...rest] = findings.results;
     const content = {
       ...findings,
-      economics: { ratio: 4.2 },
+      costs: { ratio: 4.2 },
       results: [{ ...first, perSite: [{ site: "A", n: 20 }] }, ...rest],
     };
     const report = reportOf(
@@ -68,6 +68,6 @@ describe("parts that a report has no place for", () => {
       site,
     );
     const headings = report.sections.map(({ heading }) => heading);
-    expect(headings).toEqual(expect.arrayContaining(["Economics", "Diagnosed: Per site"]));
+    expect(headings).toEqual(expect.arrayContaining(["Costs", "Diagnosed: Per site"]));
   });
 });

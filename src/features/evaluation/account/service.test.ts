@@ -1,0 +1,105 @@
+import { claim, entry, link, task } from "tests/factories/beside-results";
+import { collectedData, publishedFindings, signedFindings } from "tests/factories/evaluation";
+import { as, createWorld } from "tests/world";
+import { describe, expect, it } from "vitest";
+
+const world = await createWorld();
+
+describe("what stands beside the results", () => {
+  it("is summed to the penny and told as it was typed", async () => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.economics;
+    await api.addEntry({ ...entry, evaluationId });
+    await api.addEntry({ ...entry, evaluationId, side: "benefit", amount: "£0.05", low: "0", high: "10" });
+    await api.saveCase({ evaluationId, perspective: "NHS in one borough" });
+    const { entries, about, can } = await api.find({ evaluationId });
+    expect(entries.map(({ amountPence }) => amountPence)).toEqual([123_450, 5]);
+    expect(about).toMatchObject({ perspective: "NHS in one borough", years: null });
+    expect(can.write).toBe(true);
+  });
+
+  it.each([
+    [{ amount: "12.345" }, "in pounds"],
+    [{ amount: "-3" }, "in pounds"],
+    [{ low: "1" }, "both the lowest and the highest"],
+    [{ low: "2000", high: "3000" }, "between the lowest and the highest"],
+    [{ sector: "health_value" as const }, "pay no bill"],
+  ])("refuses the amount %o in a plain sentence", async (over, told) => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const attempt = as(world, evaluator).evaluation.economics.addEntry({ ...entry, evaluationId, ...over });
+    await expect(attempt).rejects.toThrow(told);
+  });
+
+  it("keeps the seed of the first save, and refuses QALYs that nothing can be drawn from", async () => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.economics;
+    const qalys = {
+      evaluationId,
+      perspective: "NHS",
+      costControl: 100,
+      costControlError: 10,
+      costNew: 120,
+      costNewError: 10,
+      utilityControl: 0.7,
+      utilityControlError: 0.01,
+      utilityNew: 0.72,
+      utilityNewError: 0.01,
+      years: 1,
+    };
+    await api.saveCase(qalys);
+    const first = (await api.find({ evaluationId })).about?.seed;
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000);
+    await api.saveCase(qalys);
+    expect((await api.find({ evaluationId })).about?.seed).toBe(first);
+    await expect(api.saveCase({ ...qalys, utilityNewError: 0.9 })).rejects.toThrow("too large");
+    await expect(api.saveCase({ ...qalys, years: undefined })).rejects.toThrow("all nine figures");
+  });
+
+  it("keeps the links of a claim in order, and goes with the claim", async () => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.scaleUp;
+    const { id: scaleUpId } = await api.add({ ...claim, evaluationId });
+    await api.addLink({ ...link, evaluationId, scaleUpId });
+    const share = { name: "Found", shape: "share" as const, value: 0.016, low: 0.0112, high: 0.0232 };
+    await api.addLink({ ...link, ...share, evaluationId, scaleUpId });
+    const { claims } = await api.find({ evaluationId });
+    expect(claims[0]?.links.map(({ name }) => name)).toEqual(["People screened", "Found"]);
+    const impossible = api.addLink({ ...link, ...share, value: 1.6, high: 2, evaluationId, scaleUpId });
+    await expect(impossible).rejects.toThrow("0.016 for 1.6%");
+    await api.remove({ evaluationId, scaleUpId });
+    expect((await api.find({ evaluationId })).claims).toEqual([]);
+  });
+
+  it("goes out with the findings, counts of staff by the small-number rule", async () => {
+    const { slug } = await correctedFindings();
+    const { version } = await as(world, null).evaluation.find({ slug });
+    const { content } = version;
+    expect(content.economics?.entries).toHaveLength(1);
+    expect(content.workforce).toMatchObject([{ acceptableCount: null, askedCount: null }]);
+    expect(content.scaleUps).toHaveLength(1);
+    expect(content.siteProfiles).toMatchObject([{ setting: "community_pharmacy", olderPercent: 40 }]);
+  });
+
+  it("stays as it was signed while both sides answer", async () => {
+    const { evaluationId, evaluator } = await signedFindings(world);
+    const attempt = as(world, evaluator).evaluation.workforce.add({ ...task, evaluationId });
+    await expect(attempt).rejects.toThrow("Both sides are answering");
+  });
+});
+
+/** Everything beside the results is written first, then corrected into a version that shows it. */
+async function correctedFindings() {
+  const published = await publishedFindings(world);
+  const { evaluationId, evaluator } = published;
+  const { evaluation } = as(world, evaluator);
+  await evaluation.economics.addEntry({ ...entry, evaluationId });
+  await evaluation.workforce.add({ ...task, evaluationId, acceptableCount: 5, askedCount: 8 });
+  const { id: scaleUpId } = await evaluation.scaleUp.add({ ...claim, evaluationId });
+  await evaluation.scaleUp.addLink({ ...link, evaluationId, scaleUpId });
+  const { sites } = await evaluation.transfer.listSites({ evaluationId });
+  const siteId = sites[0]?.id ?? "";
+  await evaluation.transfer.saveProfile({ evaluationId, siteId, olderPercent: 40, roles: ["pharmacist"] });
+  const words = { findings: "Few were found.", limitations: "No comparison." };
+  await evaluation.correct({ evaluationId, ...words, reason: "The costs came in." });
+  return published;
+}

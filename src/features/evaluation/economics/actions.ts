@@ -1,0 +1,26 @@
+"use server";
+
+import type { FormState } from "@/lib/form-state";
+import { submit } from "@/trpc/form";
+import { addLedgerEntrySchema, ledgerEntrySchema, saveEconomicCaseSchema } from "./schema";
+
+export async function addLedgerEntry(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, addLedgerEntrySchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.economics.addEntry(input);
+    return `/pilots/${slug}/evaluation/economics`;
+  });
+}
+
+export async function removeLedgerEntry(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, ledgerEntrySchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.economics.removeEntry(input);
+    return `/pilots/${slug}/evaluation/economics`;
+  });
+}
+
+export async function saveEconomicCase(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, saveEconomicCaseSchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.economics.saveCase(input);
+    return `/pilots/${slug}/evaluation/economics`;
+  });
+}

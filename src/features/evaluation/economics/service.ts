@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import { economicCase, ledgerEntry } from "@/db/schema";
+import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
+import type { Context } from "@/server/kernel/context";
+import { account } from "../account/service";
+import { costPerQaly, type QalyInputs } from "./rules";
+import {
+  type AddLedgerEntry,
+  type LedgerEntryInput,
+  penceOf,
+  qalyFields,
+  type SaveEconomicCase,
+} from "./schema";
+
+export const mostEntries = 200;
+
+export function addLedgerEntry(context: Context, { evaluationId, ...input }: AddLedgerEntry) {
+  return account(context, evaluationId, "pilot.ledger-entry-added", async (tx, loaded) => {
+    if ((await tx.db.$count(ledgerEntry, eq(ledgerEntry.evaluationId, evaluationId))) >= mostEntries)
+      throw new NotAllowedError(`A ledger holds ${mostEntries} entries at most. Add amounts up by year.`);
+    const { amount, low, high, isCash, ...rest } = input;
+    const [added] = await tx.db
+      .insert(ledgerEntry)
+      .values({
+        ...rest,
+        evaluationId: loaded.id,
+        isCash: isCash === "true",
+        amountPence: penceOf(amount),
+        lowPence: low === undefined ? null : penceOf(low),
+        highPence: high === undefined ? null : penceOf(high),
+        createdAt: tx.now,
+      })
+      .returning({ id: ledgerEntry.id });
+    return { id: added?.id ?? "", slug: loaded.pilot.slug };
+  });
+}
+
+export function removeLedgerEntry(context: Context, { evaluationId, entryId }: LedgerEntryInput) {
+  return account(context, evaluationId, "pilot.ledger-entry-removed", async (tx, loaded) => {
+    const removed = await tx.db
+      .delete(ledgerEntry)
+      .where(and(eq(ledgerEntry.id, entryId), eq(ledgerEntry.evaluationId, loaded.id)))
+      .returning({ id: ledgerEntry.id });
+    if (removed.length === 0) throw new ConflictError("Somebody else removed this entry already.");
+    return { slug: loaded.pilot.slug };
+  });
+}
+
+/** What the money is counted for, and QALYs where they are known. The seed of the first save stays, so that draws stay. */
+export function saveEconomicCase(context: Context, { evaluationId, ...input }: SaveEconomicCase) {
+  return account(context, evaluationId, "pilot.economic-case-saved", async (tx, loaded) => {
+    const qalys = Object.fromEntries(qalyFields.map((name) => [name, input[name] ?? null]));
+    if (input.years !== undefined) checkDraws(qalys as QalyInputs);
+    const content = { ...input, ...qalys, people: input.people ?? null };
+    await tx.db
+      .insert(economicCase)
+      .values({ ...content, evaluationId: loaded.id, seed: tx.now.getTime() % 2_000_000_000 })
+      .onConflictDoUpdate({ target: economicCase.evaluationId, set: content });
+    return { slug: loaded.pilot.slug };
+  });
+}
+
+/** Figures from which nothing could be drawn are refused now, not on every page that would draw them. */
+function checkDraws(inputs: QalyInputs): void {
+  try {
+    costPerQaly(inputs, 1);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InvalidError(`${error.message}.`, { utilityNew: [`${error.message}.`] });
+    throw error;
+  }
+}

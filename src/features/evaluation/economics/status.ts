@@ -1,0 +1,19 @@
+export const ledgerSides = ["cost", "benefit"] as const;
+export type LedgerSide = (typeof ledgerSides)[number];
+
+export const ledgerSideLabels: Record<LedgerSide, string> = {
+  cost: "Cost: this organisation pays",
+  benefit: "Benefit: this organisation gains",
+};
+
+/** Whose money or good it is: what a ratio of benefit to cost must name, because each one added makes it larger. */
+export const ledgerSectors = ["nhs", "social_care", "other_public", "productivity", "health_value"] as const;
+export type LedgerSector = (typeof ledgerSectors)[number];
+
+export const ledgerSectorLabels: Record<LedgerSector, string> = {
+  nhs: "NHS",
+  social_care: "Social care",
+  other_public: "Other public services",
+  productivity: "Productivity (people at work, unpaid care)",
+  health_value: "Value of better health (QALYs in money)",
+};

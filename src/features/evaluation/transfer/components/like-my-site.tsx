@@ -1,0 +1,157 @@
+import { Button } from "@/components/ui/button";
+import { Details } from "@/components/ui/details";
+import { Table } from "@/components/ui/table";
+import { Tag, type TagColour } from "@/components/ui/tag";
+import { settings } from "@/lib/vocabulary";
+import type { PublishedFindings } from "../../rules";
+import { compareSite, type Likeness, type ReaderSite } from "../rules";
+import { siteRoles, siteSystems } from "../status";
+
+type LikeMySiteProps = {
+  address: string;
+  findings: Pick<PublishedFindings, "siteProfiles" | "baseline">;
+  reader: ReaderSite | null;
+};
+
+const tags: Record<Likeness, { text: string; colour: TagColour }> = {
+  alike: { text: "Alike", colour: "green" },
+  different: { text: "Different", colour: "orange" },
+  unknown: { text: "Not known", colour: "grey" },
+};
+
+/** A reader's site beside the study sites. The answers stand in the address, so they can be shared; nothing is stored. */
+export function LikeMySite({ address, findings, reader }: LikeMySiteProps) {
+  const sites = findings.siteProfiles ?? [];
+  const baseline = findings.baseline ?? null;
+  const words = { settings, roles: siteRoles, systems: siteSystems };
+  const rows = reader ? compareSite(reader, sites, baseline, words) : [];
+  const differ = rows.filter(({ likeness }) => likeness === "different");
+  return (
+    <>
+      <p>
+        What worked there may not work here. Say what you know of your site; leave out what you do not know.
+        Nothing is stored.
+      </p>
+      {reader ? (
+        <>
+          <p>
+            <strong>
+              {differ.length === 0
+                ? "Nothing that you entered differs from the study sites."
+                : `What may not transfer: ${differ.map(({ aspect }) => aspect.toLowerCase()).join(", ")}.`}
+            </strong>{" "}
+            {rows.filter(({ likeness }) => likeness === "unknown").length} of {rows.length} aspects are not
+            known on one side or the other.
+          </p>
+          <Table
+            caption="Your site beside the study sites"
+            head={["Aspect", "Your site", "Study sites", "How like", "What it means"]}
+            rows={rows.map(({ aspect, yours, study, likeness, meaning }) => [
+              aspect,
+              yours,
+              study,
+              <Tag key={aspect} colour={tags[likeness].colour}>
+                {tags[likeness].text}
+              </Tag>,
+              likeness === "alike" ? "" : meaning,
+            ])}
+          />
+        </>
+      ) : null}
+      <Details summary="Compare your site" open={reader !== null}>
+        <SiteForm address={address} reader={reader ?? {}} hasBaseline={baseline} />
+      </Details>
+    </>
+  );
+}
+
+type SiteFormProps = { address: string; reader: ReaderSite; hasBaseline: PublishedFindings["baseline"] };
+
+function SiteForm({ address, reader, hasBaseline }: SiteFormProps) {
+  return (
+    <form action={`${address}#like-my-site`} method="get" className="ix-form">
+      <Choice name="setting" label="Setting" options={settings} chosen={reader.setting} />
+      <Percent name="older" label="People aged 65 and over (%)" value={reader.older} />
+      <Percent
+        name="deprived"
+        label="People in the most deprived fifth of areas (%)"
+        value={reader.deprived}
+      />
+      <Percent name="online" label="People who go online (%)" value={reader.online} />
+      <fieldset className="nhsuk-fieldset nhsuk-u-margin-bottom-4">
+        <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Who could do the work</legend>
+        <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
+          {Object.entries(siteRoles).map(([value, label]) => (
+            <div className="nhsuk-checkboxes__item" key={value}>
+              <input
+                className="nhsuk-checkboxes__input"
+                id={`role-${value}`}
+                type="checkbox"
+                name="role"
+                value={value}
+                defaultChecked={reader.roles?.includes(value)}
+              />
+              <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={`role-${value}`}>
+                {label}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <Choice name="system" label="Record system" options={siteSystems} chosen={reader.system} />
+      {hasBaseline ? (
+        <Percent
+          name="baseline"
+          label={`Your start value: ${hasBaseline.name}${hasBaseline.unit ? ` (${hasBaseline.unit})` : ""}`}
+          value={reader.baseline}
+        />
+      ) : null}
+      <Button>Compare</Button>
+    </form>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  options,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  options: Record<string, string>;
+  chosen?: string;
+}) {
+  return (
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor={`like-${name}`}>
+        {label}
+      </label>
+      <select className="nhsuk-select" id={`like-${name}`} name={name} defaultValue={chosen ?? ""}>
+        <option value="">Not said</option>
+        {Object.entries(options).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function Percent({ name, label, value }: { name: string; label: string; value?: number }) {
+  return (
+    <div className="nhsuk-form-group">
+      <label className="nhsuk-label" htmlFor={`like-${name}`}>
+        {label}
+      </label>
+      <input
+        className="nhsuk-input nhsuk-input--width-5"
+        id={`like-${name}`}
+        name={name}
+        inputMode="decimal"
+        defaultValue={value ?? ""}
+      />
+    </div>
+  );
+}

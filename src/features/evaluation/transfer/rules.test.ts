@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareSite, type StudySite } from "./rules";
+
+const words = {
+  settings: { community_pharmacy: "Community pharmacy", gp_practice: "GP practice" },
+  roles: { pharmacist: "Pharmacist", volunteer: "Volunteer" },
+  systems: { emis: "EMIS Web", paper: "Paper" },
+};
+const site = (over: Partial<StudySite>): StudySite => ({
+  name: "A",
+  setting: "community_pharmacy",
+  peopleServed: 9000,
+  olderPercent: 20,
+  deprivedPercent: 40,
+  onlinePercent: null,
+  roles: ["pharmacist"],
+  system: "emis",
+  note: "",
+  ...over,
+});
+const baseline = { name: "Treated", value: 40, unit: "%" };
+const likenessOf = (
+  reader: Parameters<typeof compareSite>[0],
+  sites = [site({}), site({ olderPercent: 30 })],
+) => compareSite(reader, sites, baseline, words).map(({ likeness }) => likeness);
+
+describe("how like my site", () => {
+  it("is alike, different or unknown, aspect by aspect", () => {
+    expect(
+      likenessOf({
+        setting: "community_pharmacy",
+        older: 38,
+        deprived: 5,
+        online: 80,
+        roles: ["volunteer"],
+        system: "paper",
+        baseline: 45,
+      }),
+    ).toEqual(["alike", "alike", "different", "unknown", "different", "different", "alike"]);
+  });
+
+  it("names the role that nobody has at the reader's site", () => {
+    const rows = compareSite({ roles: ["volunteer"] }, [site({})], baseline, words);
+    expect(rows[4]?.meaning).toContain("Nobody at your site has this role: Pharmacist");
+  });
+
+  it("never calls unknown different, whatever is left out", () => {
+    expect(likenessOf({})).toEqual(Array(7).fill("unknown"));
+    expect(likenessOf({ older: 20, baseline: 3 }, [])).toEqual([...Array(6).fill("unknown"), "different"]);
+    fc.assert(
+      fc.property(fc.option(fc.nat(100), { nil: undefined }), (older) => {
+        const [, row] = likenessOf({ older });
+        expect(row === "unknown").toBe(older === undefined);
+      }),
+    );
+  });
+});
