@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { suppressCount } from "./suppress";
-import { partsGiveAway } from "./suppress-parts";
+import { partsGiveAway, setsGiveAway } from "./suppress-parts";
 
 describe("a total beside its parts", () => {
   it.each([
@@ -16,6 +16,16 @@ describe("a total beside its parts", () => {
     expect(partsGiveAway(200, [100, 60, 40])).toBe(false);
     expect(partsGiveAway(0, [0, 0])).toBe(false);
     expect(partsGiveAway(60, [57, 3])).toBe(false);
+  });
+
+  it("two sets that are harmless alone leave one total, and with it every part", () => {
+    const [byAge, bySite] = [
+      [33, 1, 1],
+      [7, 7, 7, 7, 7],
+    ];
+    expect(partsGiveAway(35, byAge)).toBe(false);
+    expect(partsGiveAway(35, bySite)).toBe(false);
+    expect(setsGiveAway(35, [byAge, bySite])).toBe(true);
   });
 
   it("does not add up", () => {

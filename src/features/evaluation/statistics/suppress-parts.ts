@@ -18,19 +18,42 @@ interface Range {
  * Elements of Statistical Disclosure Control, chapter 6).
  */
 export function partsGiveAway(total: number, parts: readonly number[]): boolean {
+  return setsGiveAway(total, [parts]);
+}
+
+/**
+ * The same for several sets of parts of one total, by age and by site say: each of them may be harmless and leave the total so
+ * little room that together they give it away, and with it the parts. In: the raw counts; every set adds up to the total.
+ * Out, errors and source as partsGiveAway.
+ */
+export function setsGiveAway(total: number, sets: readonly (readonly number[])[]): boolean {
   checkCount("The total", total);
-  const sum = parts.reduce((all, part) => all + part, 0);
-  if (sum !== total) throw new RangeError("The parts must add up to the total");
-  const whole = valuesOf(total);
-  const ranges = parts.map(valuesOf);
-  const low = ranges.reduce((all, range) => all + range.low, 0);
-  const high = ranges.reduce((all, range) => all + range.high, 0);
-  const narrowed = ranges.map((range) => ({
-    low: Math.max(range.low, whole.low - (high - range.high)),
-    high: Math.min(range.high, whole.high - (low - range.low)),
-  }));
-  const left = [{ low: Math.max(whole.low, low), high: Math.min(whole.high, high) }, ...narrowed];
-  return [total, ...parts].some((count, place) => count > 0 && valuesLeft(left[place]) < LEAST_VALUES);
+  if (sets.some((parts) => parts.reduce((all, part) => all + part, 0) !== total))
+    throw new RangeError("The parts must add up to the total");
+  const shown = sets.map((parts) => parts.map(valuesOf));
+  const own = valuesOf(total);
+  const whole = {
+    low: Math.max(own.low, ...shown.map((set) => sumOf(set, "low"))),
+    high: Math.min(own.high, ...shown.map((set) => sumOf(set, "high"))),
+  };
+  const isGiven = (count: number, range: Range) => count > 0 && range.high - range.low + 1 < LEAST_VALUES;
+  return (
+    isGiven(total, whole) ||
+    sets.some((parts, which) => {
+      const set = shown[which] ?? [];
+      const [low, high] = [sumOf(set, "low"), sumOf(set, "high")];
+      return set.some((range, place) =>
+        isGiven(parts[place] ?? 0, {
+          low: Math.max(range.low, whole.low - (high - range.high)),
+          high: Math.min(range.high, whole.high - (low - range.low)),
+        }),
+      );
+    })
+  );
+}
+
+function sumOf(ranges: readonly Range[], end: keyof Range): number {
+  return ranges.reduce((sum, range) => sum + range[end], 0);
 }
 
 /** What a reader can tell of a count from how it is shown. */
@@ -38,8 +61,4 @@ function valuesOf(count: number): Range {
   const shown = suppressCount(count);
   if (shown === null) return { low: 1, high: 7 };
   return shown === 0 ? { low: 0, high: 0 } : { low: Math.max(8, shown - 2), high: shown + 2 };
-}
-
-function valuesLeft(range: Range | undefined): number {
-  return range ? range.high - range.low + 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { dimensionOf } from "../../contradiction/rules";
-import { partsGiveAway } from "../../statistics/suppress-parts";
+import { setsGiveAway } from "../../statistics/suppress-parts";
 import type { MeasureKind } from "../../status";
 import { type AggregateRow, type AnalysedMeasure, countedIn, phaseOf } from "../pooling/rules";
 import type { ArmResult, Comparison, MeasureResult } from "../result/rules";
@@ -39,11 +39,18 @@ export function breakDown(
     rows.filter((row) => row.measureId === measure.id);
   const wholes = ofMeasure(bySite);
   const parts = ofMeasure(bySubgroup).filter(({ subgroup }) => subgroup !== "");
-  const subgroups = subgroupsOf(measure, wholes, parts, options);
+  const shown: AggregateRow[][][] = [];
+  // A set that is harmless alone may give a count away beside those that are shown already.
+  const mayShow: MayShow = (set) => {
+    if (!options.exact && giveAway(measure.kind, wholes, [...shown, set], options)) return false;
+    shown.push(set);
+    return true;
+  };
+  const subgroups = subgroupsOf(measure, parts, options, mayShow);
   const shownGroups = subgroups.flatMap((one) => one.parts).filter(({ comparison }) => comparison !== null);
   const siteNames = [...new Set(wholes.map(({ site }) => site))].sort();
   const siteRows = siteNames.map((site) => wholes.filter((row) => row.site === site));
-  const sitesHidden = !options.exact && giveAway(measure.kind, wholes, siteRows, options);
+  const sitesHidden = !mayShow(siteRows);
   const simple = { ...options, design: simpleDesign(options.design) } as const;
   const sites =
     sitesHidden || siteNames.length < 2
@@ -61,18 +68,20 @@ export function breakDown(
   };
 }
 
+type MayShow = (set: AggregateRow[][]) => boolean;
+
 function subgroupsOf(
   measure: AnalysedMeasure,
-  wholes: AggregateRow[],
   parts: SubgroupRow[],
   options: AnalysisOptions & { plannedSubgroups: readonly string[] },
+  mayShow: MayShow,
 ) {
   const dimensions = [...new Set(parts.map(({ subgroup }) => dimensionOf(subgroup)))].sort();
   return dimensions.map((dimension) => {
     const own = parts.filter(({ subgroup }) => dimensionOf(subgroup) === dimension);
     const names = [...new Set(own.map(({ subgroup }) => subgroup))];
     const rowsOf = names.map((name) => own.filter(({ subgroup }) => subgroup === name));
-    const isHidden = !options.exact && giveAway(measure.kind, wholes, rowsOf, options);
+    const isHidden = !mayShow(rowsOf);
     const simple = { ...options, design: simpleDesign(options.design) };
     return {
       dimension: dimension || "other groups",
@@ -102,30 +111,36 @@ function partOf(label: string, result: MeasureResult | null): Part {
 /** Each time by itself, and those that are told as one: what is shown of a part depends on the figures it has. */
 const toldTogether = [["before"], ["after"], ["across", "after"], ["before", "across", "after"]];
 
-/** Whether parts beside their total would give a count away, in either arm and at any time. */
+/** Whether sets of parts beside their total would give a count away, in either arm and at any time. */
 function giveAway(
   kind: MeasureKind,
   wholes: AggregateRow[],
-  parts: AggregateRow[][],
+  sets: AggregateRow[][][],
   { changedOn = null }: AnalysisOptions,
 ): boolean {
   return toldTogether.some((phases) => {
     const during = (rows: AggregateRow[]) => rows.filter((row) => phases.includes(phaseOf(row, changedOn)));
-    return giveAwayAtOnce(kind, during(wholes), parts.map(during));
+    return giveAwayAtOnce(
+      kind,
+      during(wholes),
+      sets.map((parts) => parts.map(during)),
+    );
   });
 }
 
 /** The same for counts of one time; people in no part make up a part of their own. */
-function giveAwayAtOnce(kind: MeasureKind, wholes: AggregateRow[], parts: AggregateRow[][]): boolean {
+function giveAwayAtOnce(kind: MeasureKind, wholes: AggregateRow[], sets: AggregateRow[][][]): boolean {
   const sum = (rows: AggregateRow[], arm: string, name: keyof AggregateRow) =>
     rows.reduce((all, row) => all + (row.arm === arm ? Math.round(Number(row[name] ?? 0)) : 0), 0);
   return ["intervention", "comparator"].some((arm) =>
     countedIn[kind].some((name) => {
       const total = sum(wholes, arm, name);
-      const counts = parts.map((rows) => sum(rows, arm, name));
-      const rest = total - counts.reduce((all, one) => all + one, 0);
-      if (rest < 0 || counts.some((one) => one < 0)) return true;
-      return partsGiveAway(total, rest > 0 ? [...counts, rest] : counts);
+      const counted = sets.map((parts) => {
+        const counts = parts.map((rows) => sum(rows, arm, name));
+        const rest = total - counts.reduce((all, one) => all + one, 0);
+        return rest === 0 ? counts : [...counts, rest];
+      });
+      return counted.flat().some((one) => one < 0) || setsGiveAway(total, counted);
     }),
   );
 }
