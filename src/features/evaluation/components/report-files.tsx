@@ -20,7 +20,10 @@ export function ReportFiles({ evaluation, site }: ReportFilesProps) {
   return (
     <section aria-labelledby="files">
       <SectionHeading id="files">Take it with you</SectionHeading>
-      <p>Every file holds the same figures as this page, protected in the same way.</p>
+      <p>
+        Every file holds the results with the same figures as this page, protected in the same way. What
+        stands beside the results, such as costs, is in the PDF, the Word document and the JSON.
+      </p>
       <ul>
         {files.map(([name, label, what]) => (
           <li key={name}>
