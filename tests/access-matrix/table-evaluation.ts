@@ -32,9 +32,10 @@ const evaluatorAlone = "s0 nnn0 nnn0 nnn yn00 00nn";
 export const evaluationTable: Table = {
   "evaluation.externalResult.find": row(everybody, ({ externalSlug: slug }) => ({ slug })),
   "evaluation.externalResult.enter": row("sn nnnn nnnn yny nnnn nnnn", () => elsewhere),
-  "evaluation.externalResult.edit": row("sn nnnn nnnn yny nnnn nnnn", ({ externalResult }) => ({
+  "evaluation.externalResult.edit": row("sn nnnn nnnn yny nnnn nnnn", (things) => ({
     ...elsewhere,
-    externalResultId: externalResult,
+    externalResultId: things.externalResult,
+    revision: things.externalRevision,
   })),
   "evaluation.find": row(everybody, ({ slug }) => ({ slug })),
   "evaluation.find before it is published": row(

@@ -72,7 +72,8 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
 
 async function enterElsewhere(world: World, broker: Person) {
   const { id, slug } = await as(world, broker).evaluation.externalResult.enter(elsewhere);
-  return { externalResult: id, externalSlug: slug };
+  const { revision } = await as(world, null).evaluation.externalResult.find({ slug });
+  return { externalResult: id, externalSlug: slug, externalRevision: revision };
 }
 
 type Sources = {

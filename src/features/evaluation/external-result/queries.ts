@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { externalResult, extrapolation, product, productVersion } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
@@ -53,7 +53,8 @@ export async function listPublishedElsewhere(
     .limit(size + 1);
   const items = rows.slice(0, size).map(({ result, productSlug, productName }) => ({
     ...result,
-    productSlug,
+    // A product that was never published has no page, and its address is nobody's business yet.
+    productSlug: productName === null ? null : productSlug,
     productName,
     told: tellExternal(result),
     review: reviewExternal(result),
@@ -66,17 +67,38 @@ export async function listPublishedElsewhere(
 }
 export type PublishedElsewhere = Awaited<ReturnType<typeof listPublishedElsewhere>>["items"][number];
 
+/** Changes with whatever is put right, so that the slower of two brokers is told. */
+export const revisionOf = sql<string>`md5(${externalResult}::text)`;
+
 /** One figure published elsewhere, at an address of its own. */
 export async function findExternalResult({ db, actor }: Context, slug: string) {
   const [found] = await db
-    .select({ result: externalResult, productSlug: product.slug, hiddenAt: product.hiddenAt })
+    .select({
+      result: externalResult,
+      revision: revisionOf,
+      productSlug: product.slug,
+      hiddenAt: product.hiddenAt,
+      publishedId: productVersion.id,
+    })
     .from(externalResult)
     .leftJoin(product, eq(product.id, externalResult.productId))
+    .leftJoin(
+      productVersion,
+      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+    )
     .where(eq(externalResult.slug, slug));
   const canEdit = mayExternalResult(actor, "enter", {});
   if (!found || (found.hiddenAt && !canEdit)) throw new NotFoundError("We could not find this figure.");
-  const { result, productSlug } = found;
-  const shown = { ...result, productSlug, told: tellExternal(result), review: reviewExternal(result) };
-  return { ...shown, can: { edit: canEdit } };
+  const { result, revision, publishedId } = found;
+  return {
+    ...result,
+    revision,
+    productSlug: publishedId === null ? null : found.productSlug,
+    /** Whoever puts the figure right must not lose the product by it, published or not. */
+    attachedTo: canEdit ? found.productSlug : null,
+    told: tellExternal(result),
+    review: reviewExternal(result),
+    can: { edit: canEdit },
+  };
 }
 export type ExternalResultPage = Awaited<ReturnType<typeof findExternalResult>>;

@@ -12,6 +12,9 @@ const count = (label: string, min = 0) => wholeNumber(label, min, 2_000_000_000)
 const percent = (label: string) =>
   decimal(label).min(0, `Enter ${label} from 0 to 100`).max(100, `Enter ${label} from 0 to 100`);
 
+/** So many other printed counts the form shows; those beyond stay as they are when the figure is put right. */
+export const shownFigures = 2;
+
 const printedFigure = z
   .object({
     what: optionalText("what is counted", 120).transform((value) => value ?? ""),
@@ -100,7 +103,13 @@ export const enterExternalResultSchema = z
   );
 export type EnterExternalResult = z.output<typeof enterExternalResultSchema>;
 
-export const editExternalResultSchema = enterExternalResultSchema.and(z.object({ externalResultId: id }));
+export const editExternalResultSchema = enterExternalResultSchema.and(
+  z.object({
+    externalResultId: id,
+    /** Of the figure as it was read; another one by now means that somebody was faster. */
+    revision: z.string("Open the page of the figure again").max(40),
+  }),
+);
 export type EditExternalResult = z.output<typeof editExternalResultSchema>;
 
 export const externalResultSchema = z.object({ slug: z.string().min(1).max(120) });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { elsewhere } from "tests/factories/external-result";
-import { publishedProduct } from "tests/factories/product";
+import { draftProduct, publishedProduct } from "tests/factories/product";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { externalResult } from "@/db/schema";
@@ -49,11 +49,67 @@ describe("a broker and a figure published elsewhere", () => {
 
   it("puts right what was copied wrongly, under the same address", async () => {
     const entered = await enter({ ...elsewhere, title: "To be put right", low: -40, high: -20 });
-    const input = { ...elsewhere, externalResultId: entered.id, title: "Put right", low: -45, high: -20 };
-    const edited = await as(world, broker).evaluation.externalResult.edit(input);
+    const edited = await putRight(entered, { ...elsewhere, title: "Put right", low: -45, high: -20 });
     expect(edited.slug).toBe(entered.slug);
     const [row] = await world.db.select().from(externalResult).where(eq(externalResult.id, entered.id));
     expect(row).toMatchObject({ title: "Put right", low: -45, printedInterval: "-45 to -20" });
+  });
+
+  it("keeps what the source prints and the form does not show", async () => {
+    const entered = await enter({ ...elsewhere, title: "As printed", kind: "proportion", estimate: 92 });
+    const figures = [1, 2, 3].map((numerator) => ({ what: "", numerator, denominator: 4, percent: 25 }));
+    const printed = {
+      printedInterval: "69.9 to 97.6%, exact",
+      printedParts: [
+        { what: "answers", percents: [40, 60] },
+        { what: "sites", percents: [30, 70] },
+      ],
+      printedFigures: figures,
+    };
+    const isThis = eq(externalResult.id, entered.id);
+    await world.db
+      .update(externalResult)
+      .set({ ...printed, low: 0.699, high: 0.976 })
+      .where(isThis);
+    const typed = { low: 69.9, high: 97.6, printedParts: [41, 59], printedFigures: figures.slice(0, 2) };
+    const shown = { ...elsewhere, kind: "proportion", estimate: 92, ...typed } as const;
+    await putRight(entered, { ...shown, title: "Put right" });
+    const [kept] = await world.db.select().from(externalResult).where(isThis);
+    expect(kept).toMatchObject({
+      ...printed,
+      title: "Put right",
+      printedParts: [{ what: "answers", percents: [41, 59] }, printed.printedParts[1]],
+    });
+    await putRight(entered, { ...shown, high: 98 });
+    const [moved] = await world.db.select().from(externalResult).where(isThis);
+    expect(moved?.printedInterval).toBe("69.9 to 98%");
+  });
+
+  it("is told when another broker was faster, and overwrites nothing", async () => {
+    const entered = await enter({ ...elsewhere, title: "Read by two" });
+    const { revision } = await as(world, null).evaluation.externalResult.find({ slug: entered.slug });
+    const edit = (title: string) =>
+      as(world, broker).evaluation.externalResult.edit({
+        ...elsewhere,
+        externalResultId: entered.id,
+        revision,
+        title,
+      });
+    const outcomes = await Promise.allSettled([edit("The first"), edit("The second")]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(edit("The third")).rejects.toThrow("put this figure right while you were writing");
+  });
+
+  it("names no product that was never published, and keeps it for the broker", async () => {
+    const { slug: product } = await draftProduct(world);
+    const entered = await enter({ ...elsewhere, product, title: "About a draft" });
+    expect(entered.productSlug).toBeNull();
+    const shown = await as(world, null).evaluation.externalResult.find({ slug: entered.slug });
+    expect(shown).toMatchObject({ productSlug: null, attachedTo: null });
+    const { items } = await as(world, null).evaluation.listElsewhere({});
+    expect(items.find(({ slug }) => slug === entered.slug)).toMatchObject({ productSlug: null });
+    const own = await as(world, broker).evaluation.externalResult.find({ slug: entered.slug });
+    expect(own.attachedTo).toBe(product);
   });
 
   it.each([
@@ -67,6 +123,12 @@ describe("a broker and a figure published elsewhere", () => {
     await expect(enter({ ...elsewhere, ...over })).rejects.toThrow(told);
   });
 });
+
+async function putRight({ id, slug }: { id: string; slug: string }, figure: EnterFigure) {
+  const { revision } = await as(world, null).evaluation.externalResult.find({ slug });
+  return as(world, broker).evaluation.externalResult.edit({ ...figure, externalResultId: id, revision });
+}
+type EnterFigure = Parameters<typeof enter>[0];
 
 async function listedProduct() {
   const { productId } = await publishedProduct(world);

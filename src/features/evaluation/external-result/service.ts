@@ -2,14 +2,15 @@ import { eq, sql } from "drizzle-orm";
 import { externalResult } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { findProductOrThrow } from "@/features/product/viewer/queries";
-import { InvalidError, NotFoundError } from "@/lib/errors";
+import { ConflictError, InvalidError, NotFoundError } from "@/lib/errors";
 import { slugify } from "@/lib/slug";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { emit } from "@/server/kernel/events";
 import type { PersonContext } from "../service/plan";
 import { mayExternalResult } from "./policy";
-import type { EditExternalResult, EnterExternalResult } from "./schema";
+import { revisionOf } from "./queries";
+import { type EditExternalResult, type EnterExternalResult, shownFigures } from "./schema";
 
 type Entered = { id: string; slug: string; productSlug: string | null };
 
@@ -37,34 +38,39 @@ export function enterExternalResult(context: PersonContext, input: EnterExternal
     if (!entered) throw new Error("The figure was not entered.");
     await record(tx, "external-result.entered", entered);
     if (found) await emit(tx, { kind: "evidence.changed", productId: found.id });
-    return { id: entered.id, slug, productSlug: found?.slug ?? null };
+    return { id: entered.id, slug, productSlug: found?.isListed ? found.slug : null };
   });
 }
+
+const changedMeanwhile =
+  "Somebody else put this figure right while you were writing, so nothing was saved. What you typed is still in the form. Open the page of the figure again to see what it says now.";
 
 /** Puts right what was copied wrongly; it stays the same figure, at the same address. */
 export function editExternalResult(
   context: PersonContext,
-  { externalResultId, ...input }: EditExternalResult,
+  { externalResultId, revision, ...input }: EditExternalResult,
 ): Promise<Entered> {
   return inTransaction(context, async (tx) => {
     authorize(mayExternalResult, tx.actor, "enter", {});
     const found = await findNamedProduct(tx, input.product);
-    const [before] = await tx.db
-      .select({ productId: externalResult.productId })
+    const [standing] = await tx.db
+      .select({ before: externalResult, revision: revisionOf })
       .from(externalResult)
       .where(eq(externalResult.id, externalResultId))
       .for("update");
-    if (!before) throw new NotFoundError("We could not find this figure.");
+    if (!standing) throw new NotFoundError("We could not find this figure.");
+    const { before } = standing;
+    if (standing.revision !== revision) throw new ConflictError(changedMeanwhile);
     const [edited] = await tx.db
       .update(externalResult)
-      .set({ ...columnsOf(input), productId: found?.id ?? null })
+      .set({ ...keepPrinted(before, columnsOf(input)), productId: found?.id ?? null })
       .where(eq(externalResult.id, externalResultId))
       .returning({ id: externalResult.id, slug: externalResult.slug });
     if (!edited) throw new NotFoundError("We could not find this figure.");
     await record(tx, "external-result.edited", edited);
     const touched = new Set([before.productId, found?.id ?? null]);
     for (const productId of touched) if (productId) await emit(tx, { kind: "evidence.changed", productId });
-    return { ...edited, productSlug: found?.slug ?? null };
+    return { ...edited, productSlug: found?.isListed ? found.slug : null };
   });
 }
 
@@ -122,6 +128,27 @@ function columnsOf(input: EnterExternalResult) {
       .map((line) => line.trim())
       .filter(Boolean),
     selectedOnBaseline: selectedOnBaseline !== undefined && selectedOnBaseline.length > 0,
+  };
+}
+
+/** What the source prints and the form does not show stays as it was: the words of an interval, and lists beyond the first. */
+function keepPrinted(before: typeof externalResult.$inferSelect, now: ReturnType<typeof columnsOf>) {
+  const isSame = (one: number | null, other: number | null) =>
+    one === other || (one !== null && other !== null && Math.abs(one - other) <= 1e-9 * Math.abs(one));
+  const keepsInterval =
+    before.kind === now.kind && isSame(before.low, now.low) && isSame(before.high, now.high);
+  const [first, ...otherParts] = before.printedParts;
+  return {
+    ...now,
+    printedInterval: keepsInterval ? before.printedInterval : now.printedInterval,
+    printedParts: [
+      ...now.printedParts.map(({ percents }) => ({ what: first?.what ?? "", percents })),
+      ...otherParts,
+    ],
+    printedFigures: [
+      ...now.printedFigures,
+      ...before.printedFigures.slice(Math.max(shownFigures, now.printedFigures.length)),
+    ],
   };
 }
 

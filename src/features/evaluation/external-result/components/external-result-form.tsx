@@ -14,6 +14,7 @@ import {
 } from "../../status";
 import { editExternalResult, enterExternalResult } from "../actions";
 import type { ExternalResultPage } from "../queries";
+import { shownFigures } from "../schema";
 
 type ExternalResultFormProps = { product?: string; result?: ExternalResultPage };
 
@@ -28,11 +29,12 @@ export function ExternalResultForm({ product, result }: ExternalResultFormProps)
       submitText={result ? "Save the figure" : "Enter the figure"}
     >
       {result ? <HiddenField name="externalResultId" value={result.id} /> : null}
+      {result ? <HiddenField name="revision" value={result.revision} /> : null}
       <TextField
         name="product"
         label="Product (optional)"
         hint="The last part of the address of its page, such as escape-pain. Leave it empty for a figure about a class of products."
-        defaultValue={result?.productSlug ?? product}
+        defaultValue={result?.attachedTo ?? product}
       />
       <StudyFields result={result} />
       <SectionHeading>The figure</SectionHeading>
@@ -216,7 +218,7 @@ function DoubtFields({ result }: Pick<ExternalResultFormProps, "result">) {
   );
 }
 
-const places = [0, 1] as const;
+const places = Array.from({ length: shownFigures }, (_, place) => place);
 
 /** Other counts that the source prints with a percentage: the check of one slip is a check of the care taken. */
 function OtherFigures({ result }: Pick<ExternalResultFormProps, "result">) {
