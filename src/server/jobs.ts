@@ -3,7 +3,12 @@ import type { TaskList } from "graphile-worker";
 import { anchorActivity } from "@/features/activity/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
-import { forgetReadFiles, publishDueFindings, recordLargeImport } from "@/features/evaluation/jobs";
+import {
+  forgetReadFiles,
+  publishDueFindings,
+  recordLargeImport,
+  remindOfMissingTotals,
+} from "@/features/evaluation/jobs";
 import { importer } from "@/features/evaluation/policy";
 import { makeReportFile } from "@/features/evaluation/report/jobs";
 import { reportMaker } from "@/features/evaluation/report/policy";
@@ -32,6 +37,7 @@ export const tasks: TaskList = {
   [importer]: recordLargeImport,
   forgetReadFiles,
   [reportMaker]: makeReportFile,
+  remindOfMissingTotals,
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,
@@ -49,6 +55,7 @@ export const crontab = [
   "17 3 * * * forgetExpired",
   "27 3 * * * forgetReadFiles",
   "0 7 * * * remindOfLapsingAssurance",
+  "5 7 * * * remindOfMissingTotals",
   `0 7,8 * * 1 ${digester} ?fill=1d`,
   `23 * * * * ${publisher}`,
 ].join("\n");

@@ -62,6 +62,12 @@ const published = (name: "slug" | "planSlug", kept: string) => ({
   address: (things: Things) => `/evaluations/${things[name]}/${kept}`,
   params: (things: Things) => ({ slug: things[name] }),
 });
+const template = (ending: "csv" | "xlsx") => ({
+  file: `pilots/[slug]/evaluation/data/template.${ending}`,
+  method: "GET" as const,
+  address: ({ planSlug }: Things) => `/pilots/${planSlug}/evaluation/data/template.${ending}`,
+  params: ({ planSlug }: Things) => ({ slug: planSlug }),
+});
 const procedure = (path: string, input: (things: Things) => object) => ({
   file: "api/trpc/[trpc]",
   method: "GET" as const,
@@ -100,6 +106,8 @@ const routes: Record<string, Route> = {
       },
     ]),
   ),
+  "the template of a plan as CSV": { ...template("csv"), expected: "s0 yyy0 yyy0 yyy yy00 00yy" },
+  "the template of a plan as a workbook": { ...template("xlsx"), expected: "s0 yyy0 yyy0 yyy yy00 00yy" },
   "a procedure over HTTP": {
     ...procedure("pilot.find", ({ pilot }) => ({ pilot })),
     expected: "s0 yyy0 yyy0 yyy yy00 00yy",

@@ -133,6 +133,13 @@ export const evaluationTable: Table = {
   ),
   "evaluation.import.find": row(itsPeople, ({ readFile: importId }) => ({ importId })),
   "evaluation.import.list": row(itsPeople, working),
+  "evaluation.findTemplate": row("s0 yyy0 yyy0 yyy yy00 00yy", ({ pilot }) => ({ pilot })),
+  "evaluation.findCompleteness": row(itsPeople, working),
+  "evaluation.setSchedule": row(
+    evaluatorAlone,
+    (things) => ({ ...working(things), every: "month", from: "2027-01-01", until: "2027-06-30" }),
+    isAt("collecting"),
+  ),
   "evaluation.listResults": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
   "evaluation.listObservations": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
   "evaluation.findObservation": row(itsPeople, ({ observation: observationId }) => ({ observationId })),

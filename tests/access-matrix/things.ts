@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { fourAnswers } from "tests/factories/challenge";
 import { publishedFindings } from "tests/factories/evaluation";
@@ -8,6 +7,7 @@ import { organisationOf } from "tests/factories/pilot";
 import { draftProduct, fillProduct, kardia, publishedProduct } from "tests/factories/product";
 import { as, type World } from "tests/world";
 import { invitation, measure, mustHave, observation, observationImport, pilotPerson } from "@/db/schema";
+import { pack } from "@/features/evaluation/import/service/packed-rows";
 import { hashOf } from "@/features/organisation/invitation/queries";
 import { openSession } from "@/features/person/session/service";
 import type { Person } from "@/lib/actor";
@@ -90,7 +90,8 @@ async function readFileOf(world: World, evaluationId: string, { personId: sentBy
     .from(observation)
     .innerJoin(measure, eq(measure.id, observation.measureId))
     .where(eq(measure.evaluationId, evaluationId));
-  const placed = { ...row?.observation, periodStart: "2019-06-01", periodEnd: "2020-05-31" };
+  if (!row) throw new Error("No row was recorded.");
+  const placed = { ...row.observation, periodStart: "2019-06-01", periodEnd: "2020-05-31" };
   const [read] = await world.db
     .insert(observationImport)
     .values({
@@ -98,7 +99,7 @@ async function readFileOf(world: World, evaluationId: string, { personId: sentBy
       fileName: "counts.csv",
       fileHash: "00",
       rowCount: 1,
-      staged: gzipSync(JSON.stringify([{ row: 2, placed }])),
+      staged: pack([{ row: 2, placed }]),
       sentBy,
     })
     .returning({ id: observationImport.id });

@@ -92,6 +92,7 @@ export const pilotAddresses: Addresses<Grown> = {
   "/pilots/[slug]/evaluation/data/import/[importId]": ({ collecting }) => ({
     evaluator: [`/pilots/${collecting.slug}/evaluation/data/import/${collecting.importId}`],
   }),
+  "/pilots/[slug]/evaluation/data/schedule": evaluating("collecting", "/data/schedule"),
   "/pilots/[slug]/evaluation/data/record": evaluating("collecting", "/data/record"),
   "/pilots/[slug]/evaluation/analysis": ({ collecting, published }) => ({
     evaluator: [collecting, published].map(({ slug }) => `/pilots/${slug}/evaluation/analysis`),

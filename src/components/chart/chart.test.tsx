@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { horizontalAxis, valueText } from "./axis";
 import { BarChart } from "./bar-chart";
 import { DurationBars } from "./duration-bars";
+import { HeatMap } from "./heat-map";
 import { IntervalChart } from "./interval-chart";
 import { comparePathways, durationText } from "./pathway-steps";
 import { wrapText } from "./wrap-text";
@@ -125,4 +126,24 @@ it("a label breaks between words and loses none", () => {
   const lines = wrapText("Pharmacies referring to Harefield hospital in the second wave", 20);
   expect(lines.join(" ")).toBe("Pharmacies referring to Harefield hospital in the second wave");
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(20);
+});
+
+describe("the heat map", () => {
+  const cell = (level: 0 | 4 | null, text: string) => ({ level, text });
+  const rows = [{ label: "Pharmacy A", cells: [cell(4, "All"), cell(0, "Nothing"), cell(null, "Later")] }];
+  const legend = [cell(4, "All"), cell(0, "Nothing"), cell(null, "Later")];
+  const html = renderToStaticMarkup(
+    <HeatMap title="By site" columns={["January", "February", "March"]} rows={rows} legend={legend} />,
+  );
+
+  it("tells each row in words and as a table", () => {
+    expect(html).toMatch(/<desc[^>]*>Pharmacy A: All: 1, Nothing: 1, Later: 1<\/desc>/);
+    expect(html).toMatch(/<td[^>]*>All<\/td><td[^>]*>Nothing<\/td><td[^>]*>Later<\/td>/);
+  });
+
+  it("marks each level by a shape too, for greyscale and print", () => {
+    expect(html.match(/ix-heat__fill--4/g)).toHaveLength(2);
+    expect(html.match(/ix-heat__none/g)).toHaveLength(2);
+    expect(html.match(/ix-heat__later/g)).toHaveLength(2);
+  });
 });

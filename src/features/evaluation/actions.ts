@@ -11,6 +11,7 @@ import { checkImportSchema, importIdSchema } from "./import/schema";
 import { correctObservationSchema, recordObservationsSchema } from "./observation/schema";
 import { nextPlanPart } from "./plan/rules";
 import { savePlanPartSchema } from "./plan/schema";
+import { setScheduleSchema } from "./schedule/schema";
 import * as schema from "./schema";
 
 export async function savePlanPart(_: FormState, form: FormData): Promise<FormState> {
@@ -99,6 +100,13 @@ export async function recordImport(_: FormState, form: FormData): Promise<FormSt
   return submit(form, importIdSchema, async (exchange, input) => {
     await exchange.evaluation.import.record(input);
     return workspace(form, `/data/import/${input.importId}`);
+  });
+}
+
+export async function setSchedule(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, setScheduleSchema, async (exchange, input) => {
+    await exchange.evaluation.setSchedule(input);
+    return workspace(form, "/data");
   });
 }
 

@@ -2,6 +2,7 @@ import type { Task } from "graphile-worker";
 import { z } from "zod";
 import { jobContext } from "@/server/kernel/job";
 import { forgetImports, recordWaitingImport } from "./import/service/record-import";
+import { remindOfMissing } from "./schedule/reminder/service";
 import { publishIfDue, publishOverdue } from "./service/publish-due";
 
 const payloadSchema = z.object({ evaluationId: z.uuid().optional() });
@@ -23,4 +24,9 @@ export const recordLargeImport: Task = async (payload, run) => {
 /** Runs daily: what was read and never recorded does not stay. */
 export const forgetReadFiles: Task = async (_payload, run) => {
   await forgetImports(jobContext(run));
+};
+
+/** Runs daily; each reminder reaches each person once. */
+export const remindOfMissingTotals: Task = async (_payload, run) => {
+  await remindOfMissing(jobContext(run));
 };

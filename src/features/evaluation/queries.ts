@@ -115,6 +115,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       lock: move("lock", "locked"),
       deviate: may("deviate") && found.status !== "draft",
       collect: may("collect") && isCollecting,
+      schedule: may("collect") && (isCollecting || found.status === "draft"),
       correctFigures: may("collect") && canBeCorrected(found.status),
       analyse: may("analyse") && found.status === "collecting",
       sign: move("sign", "signed"),

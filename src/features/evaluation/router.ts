@@ -28,6 +28,9 @@ import { listPlans } from "./registry/queries";
 import { listPlansSchema } from "./registry/schema";
 import { reportRouter } from "./report/router";
 import { scaleUpRouter } from "./scale-up/router";
+import { findCompleteness } from "./schedule/queries";
+import { setScheduleSchema } from "./schedule/schema";
+import { setSchedule } from "./schedule/service";
 import * as schema from "./schema";
 import {
   answerFindings,
@@ -47,6 +50,7 @@ import {
 } from "./service/plan";
 import { savePlan, savePlanPart } from "./service/save-plan";
 import { findSynthesis } from "./synthesis/queries";
+import { findTemplate } from "./template/queries";
 import { transferRouter } from "./transfer/router";
 import { workforceRouter } from "./workforce/router";
 
@@ -110,6 +114,13 @@ export const evaluationRouter = router({
   findObservation: personProcedure
     .input(observationIdSchema)
     .query(({ ctx, input }) => findObservation(ctx, input.observationId)),
+  findTemplate: personProcedure
+    .input(schema.workingEvaluationSchema)
+    .query(({ ctx, input }) => findTemplate(ctx, input.pilot)),
+  findCompleteness: personProcedure
+    .input(evaluationIdSchema)
+    .query(({ ctx, input }) => findCompleteness(ctx, input.evaluationId)),
+  setSchedule: personProcedure.input(setScheduleSchema).mutation(({ ctx, input }) => setSchedule(ctx, input)),
   recordObservations: personProcedure
     .input(recordObservationsSchema)
     .mutation(({ ctx, input }) => recordObservations(ctx, input)),

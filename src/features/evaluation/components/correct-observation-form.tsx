@@ -3,9 +3,9 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { correctObservation } from "../actions";
+import { figureLabels, kindFigures } from "../figure/rules";
 import type { RecordedRow } from "../observation/queries";
 import { FindingsFields } from "./findings-form";
-import { figureLabels, kindFigures } from "./kind-figures";
 
 type CorrectObservationFormProps = {
   pilot: string;

@@ -2,10 +2,10 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { Table } from "@/components/ui/table";
 import { recordObservations } from "../actions";
+import { figureLabels, figuresOf } from "../figure/rules";
 import type { BegunEvaluation } from "../queries";
 import { armLabels } from "../status";
 import { GridCell } from "./grid-cell";
-import { figureLabels, figuresOf } from "./kind-figures";
 
 const emptyRows = [0, 1, 2, 3, 4];
 
@@ -29,7 +29,7 @@ export function ObservationGrid({ working }: { working: BegunEvaluation }) {
             ...(compares ? ["Group"] : []),
             "First day",
             "Last day",
-            "Subgroup (optional)",
+            ...(evaluation.subgroups.length > 0 ? ["Subgroup (optional)"] : []),
             ...figures.map((figure) => figureLabels[figure]),
           ]}
           rows={emptyRows.map((row) => {
@@ -66,7 +66,18 @@ export function ObservationGrid({ working }: { working: BegunEvaluation }) {
                 : []),
               <GridCell key="start" name={cell("periodStart")} label="First day" kind="date" row={row + 1} />,
               <GridCell key="end" name={cell("periodEnd")} label="Last day" kind="date" row={row + 1} />,
-              <GridCell key="subgroup" name={cell("subgroup")} label="Subgroup" row={row + 1} />,
+              ...(evaluation.subgroups.length > 0
+                ? [
+                    <GridCell
+                      key="subgroup"
+                      row={row + 1}
+                      name={cell("subgroup")}
+                      label="Subgroup"
+                      emptyText="Everybody"
+                      options={evaluation.subgroups.map((value) => ({ value, label: value }))}
+                    />,
+                  ]
+                : []),
               ...figures.map((figure) => (
                 <GridCell
                   key={figure}

@@ -1,11 +1,11 @@
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
+import { type FigureName, figureLabels } from "../figure/rules";
 import type { RecordedRow } from "../observation/queries";
 import { isKnownBeforeLock } from "../observation/rules";
 import type { BegunEvaluation } from "../queries";
 import { armLabels } from "../status";
-import { type FigureName, figureLabels } from "./kind-figures";
 
 type ObservationTableProps = { working: BegunEvaluation; rows: RecordedRow[] };
 

@@ -1,8 +1,8 @@
 import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/dates";
+import { type FigureName, figureLabels } from "../figure/rules";
 import type { FoundImport } from "../import/queries";
 import { armLabels } from "../status";
-import { type FigureName, figureLabels } from "./kind-figures";
 
 /** What a file holds, as it was understood. */
 export function RowPreview({ rows }: { rows: FoundImport["rows"] }) {

@@ -85,7 +85,7 @@ export function isKnownBeforeLock({ periodEnd }: { periodEnd: string }, lockedAt
 export const maxObservations = 500_000;
 
 /** How many rows a page of the recorded totals shows. */
-export const observationsPageSize = 100;
+export const observationsPageSize = 50;
 
 /** The words that a row may use: those of the plan and of the pilot, in lower case. */
 export type Vocabulary = {
@@ -155,15 +155,46 @@ export function checkTogether(recorded: Cell[], entered: Cell[]): Map<number, st
   const tell = (place: number, message: string) => {
     if (place >= 0 && !problems.has(place)) problems.set(place, message);
   };
-  const wholes = new Set<string>();
+  const key = keys();
+  const wholes = new Set<number>();
   for (const cells of [recorded, entered]) {
-    for (const cell of cells) if (cell.subgroup === "") wholes.add(periodKey(cell));
+    for (const cell of cells) if (cell.subgroup === "") wholes.add(key.ofPeriod(cell));
   }
   entered.forEach((cell, place) => {
-    if (cell.subgroup !== "" && !wholes.has(periodKey(cell))) tell(place, wholeMissing);
+    if (cell.subgroup !== "" && !wholes.has(key.ofPeriod(cell))) tell(place, wholeMissing);
   });
-  for (const series of bySeries(recorded, entered)) findClashes(series, tell);
+  const series = new Map<number, Placed[]>();
+  const add = (cell: Cell, place: number) => {
+    const own = series.get(key.ofSeries(cell));
+    const placed = { start: cell.periodStart, end: cell.periodEnd, place };
+    if (own) own.push(placed);
+    else series.set(key.ofSeries(cell), [placed]);
+  };
+  for (const cell of recorded) add(cell, -1);
+  entered.forEach(add);
+  for (const own of series.values()) findClashes(own, tell);
   return problems;
+}
+
+/** Numbers in the place of words, since half a million of them are compared; together they stay below 2^53. */
+function keys() {
+  const [measures, sites, subgroups, periods] = [numbers(), numbers(), numbers(), numbers()];
+  const where = (cell: Cell) =>
+    (measures(cell.measureId) * 2 ** 12 + sites(cell.siteId)) * 2 + (cell.arm === "comparator" ? 1 : 0);
+  return {
+    ofSeries: (cell: Cell) => where(cell) * 2 ** 20 + subgroups(cell.subgroup.toLowerCase()),
+    ofPeriod: (cell: Cell) => where(cell) * 2 ** 20 + periods(`${cell.periodStart}|${cell.periodEnd}`),
+  };
+}
+
+function numbers() {
+  const known = new Map<string, number>();
+  return (word: string): number => {
+    const number = known.get(word);
+    if (number !== undefined) return number;
+    known.set(word, known.size);
+    return known.size - 1;
+  };
 }
 
 const wholeMissing =
@@ -176,24 +207,6 @@ const overlapping =
 
 /** A place below 0 is a row that is recorded already. */
 type Placed = { start: string; end: string; place: number };
-
-function periodKey(cell: Cell): string {
-  return `${cell.measureId}|${cell.siteId}|${cell.arm}|${cell.periodStart}|${cell.periodEnd}`;
-}
-
-function bySeries(recorded: Cell[], entered: Cell[]): Iterable<Placed[]> {
-  const series = new Map<string, Placed[]>();
-  const add = (cell: Cell, place: number) => {
-    const key = `${cell.measureId}|${cell.siteId}|${cell.arm}|${cell.subgroup.toLowerCase()}`;
-    const placed = { start: cell.periodStart, end: cell.periodEnd, place };
-    const own = series.get(key);
-    if (own) own.push(placed);
-    else series.set(key, [placed]);
-  };
-  for (const cell of recorded) add(cell, -1);
-  entered.forEach(add);
-  return series.values();
-}
 
 /** In order of their first days, a row clashes with another only if it clashes with the one that lasts longest so far. */
 function findClashes(series: Placed[], tell: (place: number, message: string) => void): void {

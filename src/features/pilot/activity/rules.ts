@@ -21,6 +21,7 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "pilot.gate-reopened": ({ gate }) => `reopened a gate${named(gate)}`,
   "pilot.gate-waived": ({ gate }) => `waived a gate${named(gate)}`,
   "pilot.research-decided": () => "decided that this is research, which waits for its IRAS number",
+  "pilot.schedule-set": () => "said for which periods the sites send their totals",
   "pilot.plan-locked": () => "locked the evaluation plan",
   "pilot.findings-published": () => "published the findings",
   "pilot.findings-decided": ({ decision }) => `decided on the findings: ${decision}`,

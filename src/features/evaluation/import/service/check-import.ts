@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { observationImport } from "@/db/schema";
 import { limit } from "@/server/kernel/rate-limit";
 import { checkBeside, findCollecting, findVocabulary } from "../../observation/service/append";
 import type { PersonContext } from "../../service/plan";
 import { nameToKeep, type Reading, sampleSize } from "../rules";
 import type { CheckImport } from "../schema";
+import { pack } from "./packed-rows";
 import { readFile } from "./read-file";
 
 export type CheckedImport = {
@@ -42,7 +42,7 @@ export async function checkImport(
       fileName: nameToKeep(file.name, vocabulary),
       fileHash: createHash("sha256").update(bytes).digest("hex"),
       rowCount: reading.rows.length,
-      staged: gzipSync(JSON.stringify(reading.rows), { level: 1 }),
+      staged: pack(reading.rows),
       sample: reading.rows.slice(0, sampleSize),
       sentBy: context.actor.personId,
       sentAt: context.now,

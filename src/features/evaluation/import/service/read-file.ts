@@ -6,35 +6,34 @@ import { readWorkbook } from "./read-workbook";
 
 /** Reads a file of totals, CSV or XLSX by its first bytes, against the words of its plan. Stores nothing and repeats nothing. */
 export async function readFile(bytes: Uint8Array, vocabulary: Vocabulary): Promise<Reading> {
-  let reading: Reading | undefined;
+  let reading = new Reading([], vocabulary);
   let row = 0;
+  const tell = (cells: string[]): boolean => {
+    row += 1;
+    if (row > 1) reading.read(row, cells);
+    else reading = begin(cells, vocabulary);
+    if (row <= maxObservations + 1) return row > 1 || reading.problemCount === 0;
+    reading.tell(row, `A file may have ${maxObservations.toLocaleString("en-GB")} rows at most.`);
+    return false;
+  };
   try {
-    for await (const cells of isZip(bytes) ? readWorkbook(bytes) : readCsv(textOnly(bytes))) {
-      row += 1;
-      if (!reading) {
-        const { columns, problems, isPersonal } = readHead(cells);
-        reading = new Reading(columns, vocabulary);
-        for (const { message } of problems) {
-          if (isPersonal) reading.tellPersonal(1, message);
-          else reading.tell(1, message);
-        }
-        if (problems.length > 0) return reading;
-      } else reading.read(row, cells);
-      if (row > maxObservations + 1) {
-        reading.tell(row, `A file may have ${maxObservations.toLocaleString("en-GB")} rows at most.`);
-        return reading;
-      }
-      // Whoever else this process serves gets their turn.
-      if (row % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
-    }
+    await (isZip(bytes) ? readWorkbook(bytes, tell) : readCsv(textOnly(bytes), tell));
   } catch (error) {
     if (!(error instanceof InvalidError)) throw error;
-    reading ??= new Reading([], vocabulary);
     reading.tell(row + 1, error.message);
   }
-  reading ??= new Reading([], vocabulary);
   if (reading.problemCount === 0 && reading.rows.length === 0)
     reading.tell(1, "The file has no rows of figures.");
+  return reading;
+}
+
+function begin(headings: string[], vocabulary: Vocabulary): Reading {
+  const { columns, problems, isPersonal } = readHead(headings);
+  const reading = new Reading(columns, vocabulary);
+  for (const { message } of problems) {
+    if (isPersonal) reading.tellPersonal(1, message);
+    else reading.tell(1, message);
+  }
   return reading;
 }
 

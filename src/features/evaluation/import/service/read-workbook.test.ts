@@ -22,7 +22,7 @@ function sheetOf(rows: string, more: Record<string, Uint8Array> = {}): Uint8Arra
 
 async function read(bytes: Uint8Array): Promise<string[][]> {
   const rows: string[][] = [];
-  for await (const row of readWorkbook(bytes)) rows.push(row);
+  await readWorkbook(bytes, (row) => rows.push(row) > 0);
   return rows;
 }
 

@@ -6,14 +6,14 @@ import { maxColumns, maxUnpackedBytes, maxWorkbookRows } from "../rules";
 const tooLarge = `A workbook may have ${maxWorkbookRows.toLocaleString("en-GB")} rows and ${maxColumns} columns, and unpack to 150 MB. Save the sheet as CSV instead.`;
 
 /** The rows of the first sheet of an XLSX file. It is measured before it is read, so that a small file cannot unpack without end. */
-export async function* readWorkbook(bytes: Uint8Array): AsyncGenerator<string[]> {
+export async function readWorkbook(bytes: Uint8Array, tell: (cells: string[]) => boolean): Promise<void> {
   const measured = await measure(bytes);
   const sheet = await readSheet(Buffer.from(measured)).catch(() => {
     throw new InvalidError(
       "This file cannot be read as an Excel workbook. Save it as .xlsx or .csv and try again.",
     );
   });
-  for (const cells of sheet) yield cells.map(written);
+  sheet.every((cells) => tell(cells.map(written)));
 }
 
 function written(cell: unknown): string {

@@ -1,11 +1,9 @@
-import { gunzipSync } from "node:zlib";
 import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import { observationImport } from "@/db/schema";
 import { addDays } from "@/lib/dates";
 import { ConflictError, DomainError, InvalidError, NotFoundError } from "@/lib/errors";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
-import type { PlacedRow } from "../../observation/rules";
 import { append, checkBeside, findCollecting } from "../../observation/service/append";
 import { importer } from "../../policy";
 import type { PersonContext } from "../../service/plan";
@@ -13,6 +11,7 @@ import { maxRowsAtOnce } from "../rules";
 import type { ImportCsv } from "../schema";
 import { type ImportStatus, openImport } from "../status";
 import { checkImport } from "./check-import";
+import { type ReadRow, unpack } from "./packed-rows";
 
 type Import = typeof observationImport.$inferSelect;
 
@@ -89,7 +88,7 @@ async function write(
   onProgress?: (rows: number) => Promise<void>,
 ): Promise<void> {
   const loaded = await findCollecting(tx, found.evaluationId);
-  const rows = unpack(found);
+  const rows = rowsOf(found);
   const placed = rows.map((one) => one.placed);
   const problems = await checkBeside(tx, loaded, placed);
   if (problems.size > 0) {
@@ -108,9 +107,9 @@ async function write(
   if (!taken) throw new ConflictError("This file was recorded already.");
 }
 
-function unpack({ staged }: Import): { row: number; placed: PlacedRow }[] {
+function rowsOf({ staged }: Import): ReadRow[] {
   if (!staged) throw new NotFoundError("This file was forgotten. Send it again.");
-  return JSON.parse(gunzipSync(staged).toString("utf8"));
+  return unpack(staged);
 }
 
 async function findImport({ db }: Context, importId: string): Promise<Import> {

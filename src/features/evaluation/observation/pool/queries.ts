@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Context } from "@/server/kernel/context";
+import type { Received } from "../../schedule/rules";
 import type { Arm } from "../../status";
 import { type Cell, maxObservations } from "../rules";
 
@@ -150,5 +151,18 @@ export async function listCells(db: Context["db"], measureIds: string[]): Promis
     select measure_id as "measureId", site_id as "siteId", arm, period_start::text as "periodStart",
       period_end::text as "periodEnd", subgroup
     from observation where measure_id in ${measureIds} and corrects_id is null limit ${maxObservations + 1}`);
+  return [...rows];
+}
+
+/** How many measures each site has a total of, by the first day of the period, and when the first of them came in. */
+export async function listReceived(db: Context["db"], siteIds: string[]): Promise<Received[]> {
+  if (siteIds.length === 0) return [];
+  const rows = await db.execute<Received>(sql`
+    select site_id as "siteId", period_start::text as "periodStart", greatest(
+        count(*) filter (where arm = 'intervention' and subgroup = ''),
+        count(*) filter (where arm = 'comparator' and subgroup = ''))::int as measures,
+      (min(recorded_at) at time zone 'Europe/London')::date::text as "firstOn"
+    from observation where site_id in ${siteIds} and corrects_id is null
+    group by site_id, period_start`);
   return [...rows];
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { pilotSite } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { calendarDay } from "@/lib/dates";
@@ -80,9 +80,10 @@ export async function append(
   { recordedBy, importId, onProgress }: Origin,
 ): Promise<number> {
   const { db, now } = context;
+  const insert = (statement: SQL) => db.execute(statement).catch(tellConflict);
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = rows.slice(start, start + batchSize);
-    const added = await db.execute(sql`
+    await insert(sql`
       insert into observation (measure_id, site_id, arm, period_start, period_end, subgroup, numerator, denominator,
         sample_size, mean, standard_deviation, events, exposure, value, import_id, recorded_by, recorded_at)
       select r.*, ${importId ?? null}::uuid, ${recordedBy}::uuid, ${now.toISOString()}::timestamptz
@@ -91,13 +92,7 @@ export async function append(
         ${column(batch, "subgroup")}::text[], ${column(batch, "numerator")}::int[],
         ${column(batch, "denominator")}::int[], ${column(batch, "sampleSize")}::int[], ${column(batch, "mean")}::float8[],
         ${column(batch, "standardDeviation")}::float8[], ${column(batch, "events")}::int[],
-        ${column(batch, "exposure")}::float8[], ${column(batch, "value")}::float8[]) as r
-      on conflict do nothing`);
-    if (added.count !== batch.length) {
-      throw new ConflictError(
-        "Figures for one of these rows were recorded a moment ago. Correct that row instead. Nothing was stored.",
-      );
-    }
+        ${column(batch, "exposure")}::float8[], ${column(batch, "value")}::float8[]) as r`);
     await onProgress?.(start + batch.length);
   }
   if (loaded.status === "locked") await moveEvaluation(db, loaded, "collecting");
@@ -106,6 +101,17 @@ export async function append(
     rows: rows.length,
   });
   return rows.length;
+}
+
+/** Whoever was faster filled one of the cells. */
+function tellConflict(error: unknown): never {
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof Error && "code" in cause && cause.code === "23505") {
+    throw new ConflictError(
+      "Figures for one of these rows were recorded a moment ago. Correct that row instead. Nothing was stored.",
+    );
+  }
+  throw error;
 }
 
 /** One column of many rows as the text of a PostgreSQL array, which costs one parameter instead of one for each row. */

@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/heading";
 import { finishCollecting } from "@/features/evaluation/actions";
 import { ConfirmForm } from "@/features/evaluation/components/confirm-form";
+import { DataCompleteness } from "@/features/evaluation/components/data-completeness";
 import { ImportList } from "@/features/evaluation/components/import-list";
 import { RecordedTotals } from "@/features/evaluation/components/recorded-totals";
 import type { BegunEvaluation } from "@/features/evaluation/queries";
@@ -22,7 +23,7 @@ export default async function EvaluationDataPage(props: PilotParams) {
     asked(props, "site"),
     asked(props, "page"),
   ]);
-  const [listed, imports] = await Promise.all([
+  const [listed, imports, completeness] = await Promise.all([
     orNotFound(
       api.evaluation.listObservations({
         evaluationId,
@@ -32,10 +33,16 @@ export default async function EvaluationDataPage(props: PilotParams) {
       }),
     ),
     api.evaluation.import.list({ evaluationId }),
+    api.evaluation.findCompleteness({ evaluationId }),
   ]);
   return (
     <WorkingPage working={working} part="/data">
       {working.can.collect ? <Ways working={working} /> : null}
+      <DataCompleteness
+        pilot={working.pilot.slug}
+        completeness={completeness}
+        mayPlan={working.can.schedule}
+      />
       <SectionHeading id="totals">Recorded totals</SectionHeading>
       <p>
         Only totals are recorded, never anything about one person. Rows are never changed or deleted: a
