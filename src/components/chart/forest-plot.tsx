@@ -91,7 +91,7 @@ function place(rows: ForestRow[], summaries: Summary[], text: ForestPlotProps["t
 
 function Mark({ row, axis }: { row: Placed; axis: Axis }) {
   const [low, high] = [axis.at(row.lower), axis.at(row.upper)];
-  const half = 4 + (row.size ?? 0) / 12;
+  const half = 5 + (row.size ?? 0) / 12;
   const dashed = row.estimate === undefined ? { strokeDasharray: "6 4" } : {};
   return (
     <g>

@@ -53,7 +53,9 @@ export default async function PlansPage({ searchParams }: Props) {
         }))}
       />
       {items.length > 0 ? (
-        <RegistryTable plans={items} />
+        <div className="nhsuk-u-margin-top-5">
+          <RegistryTable plans={items} />
+        </div>
       ) : (
         <EmptyState heading="No plan here">
           <p>A plan appears as soon as its evaluator locks it. Try fewer filters.</p>

@@ -6,7 +6,7 @@ import { feedColumns } from "../register/feed/rules";
 export function FeedHelp({ query }: { query: string }) {
   return (
     <>
-      <p>
+      <p className="nhsuk-u-margin-top-4">
         This list for programs: <a href={`/evaluations/feed.csv${query}`}>CSV</a>,{" "}
         <a href={`/evaluations/feed.json${query}`}>JSON</a>.
       </p>

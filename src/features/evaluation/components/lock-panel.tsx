@@ -65,6 +65,12 @@ export function LockPanel({ working }: { working: BegunEvaluation }) {
         </WarningCallout>
       ) : null}
       {can.lock && gaps.length === 0 ? (
+        <p>
+          A locked plan stands in the public <a href="/evaluations/plans">registry of locked plans</a> at
+          once, with the day its result is due.
+        </p>
+      ) : null}
+      {can.lock && gaps.length === 0 ? (
         <ConfirmForm {...form} action={lockPlan} submitText="Lock the plan">
           <p>
             After the lock nobody can change the plan. It gets a hash and a time, and figures can be entered.

@@ -24,22 +24,46 @@ export function RegisterFilter({ chosen }: { chosen: RegisterFilters }) {
         options: Object.entries(words).map(([value, label]) => ({ value, label })),
       }))}
     >
-      <Field name="product" label="Product, as in its address" value={chosen.product} />
+      <Field
+        name="product"
+        label="Product"
+        hint="The last part of its address, such as kardiamobile"
+        value={chosen.product}
+      />
       <Field name="from" label="Published from" value={chosen.from} type="date" />
       <Field name="until" label="Published until" value={chosen.until} type="date" />
     </FilterPanel>
   );
 }
 
-type FieldProps = { name: string; label: string; value: string | undefined; type?: "text" | "date" };
+type FieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string | undefined;
+  type?: "text" | "date";
+};
 
-function Field({ name, label, value, type = "text" }: FieldProps) {
+function Field({ name, label, hint, value, type = "text" }: FieldProps) {
+  const hintId = hint ? `filter-${name}-hint` : undefined;
   return (
     <div className="nhsuk-form-group nhsuk-u-margin-bottom-3 nhsuk-u-margin-top-3">
       <label className="nhsuk-label" htmlFor={`filter-${name}`}>
         {label}
       </label>
-      <input className="nhsuk-input" id={`filter-${name}`} name={name} type={type} defaultValue={value} />
+      {hint ? (
+        <div className="nhsuk-hint nhsuk-u-margin-bottom-1" id={hintId}>
+          {hint}
+        </div>
+      ) : null}
+      <input
+        className="nhsuk-input"
+        aria-describedby={hintId}
+        id={`filter-${name}`}
+        name={name}
+        type={type}
+        defaultValue={value}
+      />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { ForestPlot } from "@/components/chart/forest-plot";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { isRatio, noDifference, type Synthesis, scaleLabels } from "../synthesis/rules";
 import { tellSynthesis, tellValue } from "../synthesis/telling/rules";
 
@@ -52,9 +51,7 @@ export function SynthesisView({ group }: { group: Synthesis }) {
           <a key="link" href={study.href}>
             {study.label}
           </a>,
-          <Tag key="tag" colour={study.source === "here" ? "blue" : "grey"}>
-            {sourceLabels[study.source]}
-          </Tag>,
+          sourceLabels[study.source],
           study.design,
         ])}
       />

@@ -19,7 +19,7 @@ export function tellSynthesis({ rows, scale, comparison, state, pooled }: Synthe
   if (!pooled) {
     return [
       about,
-      `${count} ${rows.length === 1 ? "is" : "are"} too few to be summed up: with fewer than three, one figure for all would be a guess. Read each by itself.`,
+      `${count} ${rows.length === 1 ? "is" : "are"} too few to be summed up: with fewer than three, one figure for all would be a guess. Read ${rows.length === 1 ? "it" : "each"} by itself.`,
     ];
   }
   const scatter = `I² = ${formatNumber(pooled.inconsistency, 0)}%, τ² = ${formatNumber(pooled.between, 3)}`;
