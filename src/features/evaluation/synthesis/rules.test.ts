@@ -130,6 +130,19 @@ describe("results of one product together", () => {
     expect(effectsElsewhere(elsewhere({ kind: "benefit_cost_ratio" }))).toEqual([]);
   });
 
+  it("two groups before and after are taken by their contrast, never by two of their four sides", () => {
+    const sides = [armOf(30, 500), armOf(25, 480), armOf(20, 500), armOf(26, 480)];
+    expect(effectsHere(here("one", sides))).toEqual([]);
+    const told = here("one", sides);
+    const [result] = told.findings.results;
+    if (!result) throw new Error("There is no result.");
+    const words = { label: "Difference", method: "Wald", estimate: "2 points", interval: "−1 to 5 points" };
+    result.comparison = { ...words, contrast: "difference", point: 0.02, low: -0.01, high: 0.05 };
+    const [made] = effectsHere(told);
+    expect(made?.scale).toBe("risk_difference");
+    expect(made?.effect.effect).toBeCloseTo(0.02, 10);
+  });
+
   it("a difference of means comes from the printed limits", () => {
     const mean = (point: number): ArmFigures => ({
       ...armOf(1, 40),

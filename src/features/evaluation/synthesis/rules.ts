@@ -83,7 +83,11 @@ export function effectsHere({ slug, title, findings }: HereResult): StudyResult[
     };
     if (!first) return [];
     const comparison: Comparison = second ? comparisonOf(findings.design) : "none";
-    const made = orNothing(() => (second ? compareArms(title, first, second) : proportionOf(title, first)));
+    const made = orNothing(() => {
+      // More than two sides, such as two groups before and after, have no two that belong together: their contrast counts.
+      if (result.arms.length > 2) return contrastOf(title, result);
+      return second ? compareArms(title, first, second) : proportionOf(title, first);
+    });
     return made ? [{ ...shared, comparison, ...made }] : [];
   });
 }
@@ -211,7 +215,8 @@ function keyOf({ measure, scale, comparison }: StudyResult): string {
   return `${measure.split(",")[0]?.trim().toLowerCase()} ${scale} ${comparison}`;
 }
 
-type Arm = PublishedFindings["results"][number]["arms"][number];
+type Result = PublishedFindings["results"][number];
+type Arm = Result["arms"][number];
 type Made = { scale: Scale; effect: StudyEffect };
 
 function compareArms(label: string, first: Arm, second: Arm): Made | null {
@@ -230,6 +235,14 @@ function compareArms(label: string, first: Arm, second: Arm): Made | null {
   return variance > 0
     ? { scale: "mean_difference", effect: { label, effect: first.point - second.point, variance } }
     : null;
+}
+
+/** A printed difference of changes; a ratio of rates has no scale here yet. */
+function contrastOf(label: string, { comparison, kind }: Result): Made | null {
+  if (comparison?.contrast !== "difference") return null;
+  const { point: estimate, low: lower, high: upper } = comparison;
+  const scale = kind === "proportion" ? ("risk_difference" as const) : ("mean_difference" as const);
+  return { scale, effect: effectFromInterval(label, { estimate, lower, upper, log: false }) };
 }
 
 /** The squared standard error behind a printed t interval of a mean. */

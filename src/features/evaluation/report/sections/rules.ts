@@ -14,6 +14,7 @@ import {
 } from "../../status";
 import { otherSections } from "../other-parts/rules";
 import type { Block, Reported, Section } from "../rules";
+import { breakdownSections, comparisonBlocks } from "./breakdown/rules";
 
 const knownResult = [
   "name",
@@ -27,6 +28,11 @@ const knownResult = [
   "isRounded",
   "isKnownBeforeLock",
   "arms",
+  "comparison",
+  "method",
+  "notes",
+  "breakdown",
+  "screening",
 ];
 export function subject(content: PublishedFindings): Section {
   const { products, challenge, sites, design, comparator, plannedSampleSize } = content;
@@ -77,8 +83,13 @@ function resultSection(result: PublishedFindings["results"][number], content: Pu
   if (result.caseDefinition)
     blocks.push({ kind: "text", text: `What counts as one: ${result.caseDefinition}` });
   if (result.arms.length > 0) blocks.push(armTable(result), armPicture(result));
+  blocks.push(...comparisonBlocks(result));
   const section: Section = { heading: result.name, level: 3, blocks };
-  return [section, ...otherSections(result, knownResult, `${result.name}: `, 3)];
+  return [
+    section,
+    ...breakdownSections(result),
+    ...otherSections(result, knownResult, `${result.name}: `, 3),
+  ];
 }
 
 function armTable({ name, arms, isRounded }: PublishedFindings["results"][number]): Block {
