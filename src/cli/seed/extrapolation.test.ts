@@ -8,6 +8,7 @@ function fixed(values: number[]): ChainLink[] {
     central: value,
     high: value,
     unit: "proportion",
+    standing: "confirmed",
     sources: [],
   }));
 }

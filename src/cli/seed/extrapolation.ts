@@ -4,6 +4,9 @@ export type ChainLink = {
   central: number;
   high: number;
   unit: string;
+  standing: "confirmed" | "possible";
+  /** The value that counting possible cases too would give. */
+  possible?: number;
   sources: { value: "low" | "central" | "high" | "all"; text: string; sourceUrl: string | null }[];
 };
 
@@ -58,6 +61,8 @@ export const ourChain: ChainLink[] = [
     central: 18 / 1682,
     high: 28 / 1737,
     unit: "proportion",
+    standing: "confirmed",
+    possible: 38 / 550,
     sources: [
       {
         value: "low",
@@ -78,6 +83,7 @@ export const ourChain: ChainLink[] = [
     central: 20 / 28,
     high: 0.847,
     unit: "proportion",
+    standing: "confirmed",
     sources: [
       {
         value: "all",
@@ -92,6 +98,7 @@ export const ourChain: ChainLink[] = [
     central: 0.0322,
     high: 0.045,
     unit: "per person per year",
+    standing: "possible",
     sources: [
       {
         value: "low",
@@ -112,6 +119,7 @@ export const ourChain: ChainLink[] = [
     central: 0.64,
     high: 0.7,
     unit: "proportion",
+    standing: "confirmed",
     sources: [
       {
         value: "low",

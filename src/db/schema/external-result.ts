@@ -90,6 +90,9 @@ type ChainLinkRow = {
   central: number;
   high: number;
   unit: string;
+  /** Whether what the link counts was confirmed; and the value that counting possible cases too would give. */
+  standing?: "confirmed" | "possible";
+  possible?: number;
   sources: { text: string; sourceUrl: string | null }[];
 };
 

@@ -1,9 +1,11 @@
 import { Details } from "@/components/ui/details";
 import { ExternalLink } from "@/components/ui/external-link";
+import { FigureNumber } from "@/components/ui/figure-number";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Extrapolation } from "../external-result/queries";
+import { type ChainLink, runChain } from "../scale-up/rules";
 import { formatPercent, formatShort } from "../statistics/format";
 import { publishedDate } from "./published-date";
 
@@ -45,7 +47,12 @@ export function ExtrapolationClaim({ extrapolation }: { extrapolation: Extrapola
   );
 }
 
+/** Everybody draws the same numbers. */
+const seed = 1600;
+const screened = 100_000;
+
 function OwnChain({ extrapolation: { ownChain, ownResult, ownNote } }: { extrapolation: Extrapolation }) {
+  const run = runChain([peopleScreened, ...ownChain.map(linkOf)], { seed, target: null });
   return (
     <>
       <SectionHeading level={4}>Our own chain, not theirs</SectionHeading>
@@ -65,6 +72,24 @@ function OwnChain({ extrapolation: { ownChain, ownResult, ownNote } }: { extrapo
       <p>
         <strong>Ours:</strong> {ownResult}.
       </p>
+      {run ? (
+        <>
+          <FigureNumber
+            value={`${rounded(run.result)} for each 100,000 people screened`}
+            label={`95% interval ${rounded(run.lower)} to ${rounded(run.upper)}, drawn through the whole chain`}
+            detail={`What matters most: ${run.matters ?? "nothing, no link has an interval"}. Rests on what is only possible: ${run.restsOnPossible.join(", ") || "nothing"}.`}
+          />
+          {run.factor === null || run.resultIfPossible === null ? null : (
+            <div className="ix-note">
+              <p>
+                <strong>Possible is not confirmed.</strong> Counting possible cases would make it{" "}
+                {rounded(run.resultIfPossible)}, {run.factor.toFixed(1)} times as many: for the same claim, so
+                many times fewer people would seem to be enough.
+              </p>
+            </div>
+          )}
+        </>
+      ) : null}
       <Details summary="Where each link comes from">
         {ownChain.map(({ name, sources }) => (
           <ChainSources key={name} name={name} sources={sources} />
@@ -72,6 +97,32 @@ function OwnChain({ extrapolation: { ownChain, ownResult, ownNote } }: { extrapo
       </Details>
     </>
   );
+}
+
+const peopleScreened: ChainLink = {
+  name: "People screened",
+  shape: "amount",
+  value: screened,
+  low: null,
+  high: null,
+  standing: "confirmed",
+  possibleValue: null,
+};
+
+function linkOf({
+  name,
+  low,
+  central,
+  high,
+  standing,
+  possible,
+}: Extrapolation["ownChain"][number]): ChainLink {
+  const known = { standing: standing ?? "possible", possibleValue: possible ?? null } as const;
+  return { name, shape: "share", value: central, low, high, ...known };
+}
+
+function rounded(figure: number): string {
+  return formatShort(Number(figure.toPrecision(3)));
 }
 
 type ChainSourcesProps = Pick<Extrapolation["ownChain"][number], "name" | "sources">;
