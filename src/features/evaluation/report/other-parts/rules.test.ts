@@ -11,7 +11,7 @@ describe("parts that a report has no place for", () => {
         { name: "Aged 75 and over", n: 120, isHidden: false, arms: [{ label: "With", n: 60 }] },
         { name: "Under 75", n: 80, isHidden: true, arms: [] },
       ],
-      costs: { priceYear: "2026/27", total: 12_000, nobody: null },
+      costs: { priceYear: "2026/27", total: 12_000, payers: ["ICB", "Council"], nobody: null },
       claim: "About one in sixty.",
       empty: [],
     };
@@ -48,6 +48,7 @@ describe("parts that a report has no place for", () => {
             rows: [
               ["Price year", "2026/27"],
               ["Total", "12,000"],
+              ["Payers", "ICB; Council"],
             ],
           },
         ],

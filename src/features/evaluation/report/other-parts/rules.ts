@@ -23,8 +23,9 @@ function blocksOf(name: string, value: unknown): Block[] {
   if (isPlain(value)) return isEmpty(value) ? [] : [{ kind: "text", text: told(value) }];
   if (Array.isArray(value)) return listBlocks(name, value);
   const entries = Object.entries(value as object).filter(([, part]) => !isEmpty(part));
-  const facts = entries.filter(([, part]) => isPlain(part));
-  const rest = entries.filter(([, part]) => !isPlain(part));
+  const isFact = (part: unknown) => isPlain(part) || isPlainList(part);
+  const facts = entries.filter(([, part]) => isFact(part));
+  const rest = entries.filter(([, part]) => !isFact(part));
   return [
     ...(facts.length > 0
       ? [
@@ -94,7 +95,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function told(value: unknown): string {
-  if (Array.isArray(value)) return value.map(told).join(", ");
+  if (Array.isArray(value)) return value.map(told).join("; ");
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   return typeof value === "number"
