@@ -4,7 +4,7 @@ import type { PublishedFindings } from "../rules";
 import { effectFromCounts } from "../statistics/study-effect";
 import { randomEffects } from "../statistics/synthesis";
 import { type ElsewhereResult, effectsElsewhere, effectsHere, synthesise } from "./rules";
-import { tellSynthesis } from "./telling/rules";
+import { tellRange, tellSynthesis, tellValue } from "./telling/rules";
 
 type ArmFigures = PublishedFindings["results"][number]["arms"][number];
 
@@ -141,6 +141,15 @@ describe("results of one product together", () => {
     const [made] = effectsHere(told);
     expect(made?.scale).toBe("risk_difference");
     expect(made?.effect.effect).toBeCloseTo(0.02, 10);
+  });
+
+  it("a difference of risks published elsewhere keeps its percentage points", () => {
+    // Admission with telecare in the Whole System Demonstrator; the limits are made up, for the source prints none.
+    const points = { kind: "risk_difference" as const, estimate: -2.4, low: -6.2, high: 1.4 };
+    const [group] = synthesise(effectsElsewhere(elsewhere(points)));
+    const [row] = group?.rows ?? [];
+    expect(row && tellValue("risk_difference", row.estimate)).toBe("−2.4 points");
+    expect(row && tellRange("risk_difference", row)).toBe("−6.2 points to 1.4 points");
   });
 
   it("a difference of means comes from the printed limits", () => {

@@ -101,7 +101,10 @@ export function effectsElsewhere(item: ElsewhereResult): StudyResult[] {
     if (scale === "proportion")
       return numerator === null || denominator === null ? null : logit(item.title, numerator, denominator);
     if (estimate === null || low === null || high === null) return null;
-    return effectFromInterval(item.title, { estimate, lower: low, upper: high, log: isRatio(scale) });
+    // Sources print a difference of risks in percentage points; ours is one of shares.
+    const one = scale === "risk_difference" ? 100 : 1;
+    const [point, lower, upper] = [estimate / one, low / one, high / one];
+    return effectFromInterval(item.title, { estimate: point, lower, upper, log: isRatio(scale) });
   });
   if (!effect) return [];
   return [
