@@ -113,6 +113,7 @@ export type PublishedFindings = {
     method?: string;
     notes?: string[];
     breakdown?: Breakdown;
+    unit?: string;
     screening?: string | null;
   }[];
   /** What stands beside the results; absent in the oldest ones. */

@@ -83,6 +83,7 @@ export async function gatherFindings(
       name: measure.name,
       domain: measure.domain,
       kind: measure.kind,
+      unit: measure.unit,
       isPrimary: measure.isPrimary,
       caseDefinition: measure.caseDefinition,
       sentence: result.sentence,

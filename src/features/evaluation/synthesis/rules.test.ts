@@ -31,7 +31,8 @@ const elsewhere = (over: Partial<ElsewhereResult>): ElsewhereResult => ({
   subject: "A trial",
   setting: "London",
   designKind: "randomised",
-  measure: "Diagnosed, confirmed",
+  measure: "diagnosed ",
+  unit: "",
   kind: "relative_risk",
   numerator: null,
   denominator: null,
@@ -152,18 +153,42 @@ describe("results of one product together", () => {
     expect(row && tellRange("risk_difference", row)).toBe("−6.2 points to 1.4 points");
   });
 
+  const mean = (point: number): ArmFigures => ({
+    ...armOf(1, 40),
+    point,
+    low: point - 2,
+    high: point + 2,
+    numbers: { n: 40 },
+  });
+
   it("a difference of means comes from the printed limits", () => {
-    const mean = (point: number): ArmFigures => ({
-      ...armOf(1, 40),
-      point,
-      low: point - 2,
-      high: point + 2,
-      numbers: { n: 40 },
-    });
     const [made] = effectsHere(here("one", [mean(12), mean(15)]));
     expect(made?.scale).toBe("mean_difference");
     expect(made?.effect.effect).toBe(-3);
     // Half a width of 2 is 2.0227 standard errors with 39 degrees of freedom, twice.
     expect(made?.effect.variance).toBeCloseTo(2 * (2 / 2.0227) ** 2, 3);
+  });
+
+  it("means stand together in one unit only, and never where nobody says the unit", () => {
+    const meanIn = (slug: string, unit?: string) => {
+      const told = here(slug, [mean(12), mean(15)]);
+      return effectsHere({
+        ...told,
+        findings: { ...told.findings, results: told.findings.results.map((one) => ({ ...one, unit })) },
+      });
+    };
+    const groupsOf = (...units: (string | undefined)[]) =>
+      synthesise(units.flatMap((unit, place) => meanIn(`s${place}`, unit)));
+    expect(groupsOf("minutes", " Minutes", "hours").map(({ rows }) => rows.length)).toEqual([2, 1]);
+    expect(groupsOf(undefined, undefined, "", "").map(({ rows }) => rows.length)).toEqual([1, 1, 1, 1]);
+    const [group] = groupsOf("minutes", "minutes");
+    expect(group && tellSynthesis(group)[0]).toContain("Mean difference (minutes), ");
+  });
+
+  it("measures that differ after a comma are different measures", () => {
+    const named = ["Falls, all", "Falls, with injury"].map((measure) =>
+      elsewhere({ measure, slug: measure }),
+    );
+    expect(synthesise(named.flatMap(effectsElsewhere))).toHaveLength(2);
   });
 });

@@ -45,6 +45,8 @@ export type StudyResult = {
   measure: string;
   scale: Scale;
   comparison: Comparison;
+  /** In which a mean is given; empty where nobody says. */
+  unit: string;
   /** Results with one study key come from the same people, so only the first of them is pooled. */
   study: string;
   effect: StudyEffect;
@@ -58,6 +60,7 @@ export type ElsewhereResult = {
   setting: string;
   designKind: ExternalDesign;
   measure: string;
+  unit: string;
   kind: ExternalResultKind;
   numerator: number | null;
   denominator: number | null;
@@ -79,6 +82,7 @@ export function effectsHere({ slug, title, findings }: HereResult): StudyResult[
       source: "here" as const,
       design: evaluationDesignLabels[findings.design],
       measure: result.name,
+      unit: result.unit ?? "",
       study: `here ${slug}`,
     };
     if (!first) return [];
@@ -114,6 +118,7 @@ export function effectsElsewhere(item: ElsewhereResult): StudyResult[] {
       source: "elsewhere",
       design: externalDesignLabels[designKind],
       measure: item.measure,
+      unit: item.unit,
       scale,
       comparison: scale === "proportion" ? "none" : comparisonOf(designKind),
       study: `elsewhere ${item.subject} ${item.setting}`.toLowerCase(),
@@ -136,7 +141,7 @@ export function synthesise(results: StudyResult[]) {
     const studies = all.filter((one, place) => all.findIndex(({ study }) => study === one.study) === place);
     const left = all.filter((one) => !studies.includes(one));
     const [first] = studies;
-    const { scale, comparison, measure } = first as StudyResult;
+    const { scale, comparison, measure, unit } = first as StudyResult;
     const effects = studies.map(({ effect }) => effect);
     const random = effects.length < 2 ? null : (orNothing(() => randomEffects(effects, "REML")) ?? null);
     const between = random?.between ?? 0;
@@ -151,6 +156,7 @@ export function synthesise(results: StudyResult[]) {
       measure,
       scale,
       comparison,
+      unit: scale === "mean_difference" ? unit.trim() : "",
       rows,
       left: left.map(({ label, href }) => ({ label, href })),
       state: !isEnough
@@ -214,8 +220,11 @@ function comparisonOf(design: EvaluationDesign | ExternalDesign): Comparison {
   return ["after_only", "survey", "cross_sectional"].includes(design) ? "none" : "groups";
 }
 
-function keyOf({ measure, scale, comparison }: StudyResult): string {
-  return `${measure.split(",")[0]?.trim().toLowerCase()} ${scale} ${comparison}`;
+/** A mean stands with those in its own unit; one whose unit nobody says stands alone. */
+function keyOf({ measure, scale, comparison, unit, href }: StudyResult): string {
+  const parts = [measure.trim().toLowerCase(), scale, comparison];
+  if (scale === "mean_difference") parts.push(unit.trim().toLowerCase() || href);
+  return parts.join(" ");
 }
 
 type Result = PublishedFindings["results"][number];

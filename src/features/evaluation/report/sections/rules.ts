@@ -20,6 +20,7 @@ const knownResult = [
   "name",
   "domain",
   "kind",
+  "unit",
   "isPrimary",
   "caseDefinition",
   "sentence",

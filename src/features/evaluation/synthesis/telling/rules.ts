@@ -13,9 +13,9 @@ export function tellRange(scale: Scale, { lower, upper }: { lower: number; upper
 }
 
 /** What a group of results says together, for a manager, without overclaiming. */
-export function tellSynthesis({ rows, scale, comparison, state, pooled }: Synthesis): string[] {
+export function tellSynthesis({ rows, scale, comparison, unit, state, pooled }: Synthesis): string[] {
   const count = rows.length === 1 ? "One result" : `${rows.length} results`;
-  const about = `${scaleLabels[scale]}, ${comparisonLabels[comparison]}.`;
+  const about = `${scaleLabels[scale]}${unit && ` (${unit})`}, ${comparisonLabels[comparison]}.`;
   if (!pooled) {
     return [
       about,
