@@ -18,6 +18,8 @@ type XmrChartProps = {
   lowerLimit: number;
   upperLimit: number;
   target?: { value: number; label?: string };
+  /** What changed on the way: a numbered line after so many points, explained below. */
+  marks?: { after: number; text: string }[];
   axis?: AxisKind;
   decimals?: number;
   source?: ReactNode;
@@ -56,6 +58,7 @@ export function XmrChart(props: XmrChartProps) {
           <Level className="ix-chart__limit" y={y(props.upperLimit)} />
           <Level className="ix-chart__limit" y={y(props.lowerLimit)} />
           {props.target ? <Level className="ix-chart__target" y={y(props.target.value)} /> : null}
+          <Marks marks={props.marks ?? []} count={points.length} />
           <Series points={points} y={y} />
         </svg>
       </div>
@@ -69,6 +72,13 @@ export function XmrChart(props: XmrChartProps) {
           ? " Larger points with a dark edge signal a change."
           : ""}
       </p>
+      {props.marks?.length ? (
+        <ol className="ix-chart__text">
+          {props.marks.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ol>
+      ) : null}
     </ChartFigure>
   );
 }
@@ -90,6 +100,20 @@ function Ticks({ values, y, kind }: { values: number[]; y: (value: number) => nu
       </text>
     </g>
   ));
+}
+
+function Marks({ marks, count }: { marks: { after: number; text: string }[]; count: number }) {
+  return marks.map(({ after, text }, place) => {
+    const x = across(Math.min(count - 1, Math.max(0, after - 0.5)), count);
+    return (
+      <g key={text}>
+        <line className="ix-chart__change" x1={x} x2={x} y1={plot.top - 6} y2={plot.bottom} />
+        <text className="ix-chart__label" x={x} y={plot.top - 10} textAnchor="middle">
+          {place + 1}
+        </text>
+      </g>
+    );
+  });
 }
 
 function Series({ points, y }: { points: XmrPoint[]; y: (value: number) => number }) {

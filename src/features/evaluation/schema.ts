@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { choice, decimal, id, optionalText, text } from "@/lib/fields";
 import { checkText } from "./contradiction/rules";
-import { measureDirections, measureDomains, measureKinds } from "./status";
+import { measureDirections, measureDomains, measureKinds, reachSteps } from "./status";
 
 const measureSchema = z
   .object({
@@ -20,6 +20,11 @@ const measureSchema = z
     source: optionalText("where the definition is from", 300).transform((value) => value ?? ""),
     licence: optionalText("who may use the instrument", 400).transform((value) => value ?? ""),
     isPrimary: z.coerce.boolean().default(false),
+    reachStep: z.enum(reachSteps, { error: "Choose a step from the list" }).optional(),
+  })
+  .refine(({ kind, reachStep }) => reachStep === undefined || kind === "count", {
+    path: ["reachStep"],
+    error: "A step of the way is a count of people: choose count above",
   })
   .refine(({ direction, target }) => direction !== "neutral" || target === undefined, {
     path: ["target"],

@@ -1,11 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { measure } from "@/db/schema";
+import { listTurningPoints } from "@/features/pilot/activity/queries";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { type PartsAboveWhole, tellPartsAboveWhole } from "../contradiction/rules";
 import { hasObservations, poolObservations } from "../observation/pool/queries";
 import { requireReadable } from "../observation/queries";
-import { findEvaluationOrThrow, listMeasures } from "../queries";
+import { findEvaluationOrThrow, listMeasures, type Measure } from "../queries";
+import { type FunnelStep, funnelOf } from "../reach/rules";
 import type { MeasureIdInput } from "../schema";
 import { screeningOf, seriesOf } from "../series/rules";
 import { breakDown } from "./breakdown/rules";
@@ -30,12 +32,32 @@ export async function listResults(context: Context, { evaluationId, page }: List
       result: analyseMeasure(one, byPeriod, { design, exact: true, changedOn: pilot.startsOn }),
       series: seriesOf(one, byPeriod, design),
     })),
+    funnel: page === 1 ? await findFunnel(db, measures) : [],
+    turningPoints: await listTurningPoints(db, pilot.id),
     hasFigures,
     page,
     hasNext: measures.length > page * resultsPageSize,
   };
 }
 export type Result = Awaited<ReturnType<typeof listResults>>["items"][number];
+
+/** The steps from eligible to completed that are counted; of people with the change. */
+async function findFunnel(db: Context["db"], measures: Measure[]): Promise<FunnelStep[]> {
+  const steps = measures.flatMap(({ id, name, reachStep }) =>
+    reachStep ? [{ id, measure: name, step: reachStep }] : [],
+  );
+  const pooled = await poolObservations(
+    db,
+    steps.map(({ id }) => id),
+    { by: ["arm"] },
+  );
+  return funnelOf(
+    steps.flatMap(({ id, ...step }) => {
+      const row = pooled.find(({ measureId, arm }) => measureId === id && arm === "intervention");
+      return row?.value === null || row?.value === undefined ? [] : [{ ...step, value: row.value }];
+    }),
+  );
+}
 
 /** One measure in parts, for the pilot's own people: groups, sites, and what the result rests on; the raw figures. */
 export async function findSensitivity(context: Context, { measureId }: MeasureIdInput) {

@@ -16,9 +16,12 @@ import {
   measureDomains,
   measureKindLabels,
   measureKinds,
+  type ReachStep,
+  reachStepLabels,
+  reachSteps,
 } from "../status";
 
-type Answers = Partial<PlannedMeasure>;
+type Answers = Partial<PlannedMeasure> & { reachStep?: ReachStep | null };
 
 type AddMeasureFormProps = {
   pilot: string;
@@ -44,7 +47,10 @@ export function AddMeasureForm({ pilot, evaluationId, isFirst, entry }: AddMeasu
   );
 }
 
-type ChangeMeasureFormProps = { pilot: string; measure: PlannedMeasure & { id: string } };
+type ChangeMeasureFormProps = {
+  pilot: string;
+  measure: PlannedMeasure & { id: string; reachStep: ReachStep | null };
+};
 
 export function ChangeMeasureForm({ pilot, measure }: ChangeMeasureFormProps) {
   return (
@@ -84,6 +90,14 @@ function MeasureFields({ answers }: { answers: Answers }) {
         legend="Which direction is better"
         options={measureDirections.map((value) => ({ value, label: measureDirectionLabels[value] }))}
         defaultValue={answers.direction}
+      />
+      <Select
+        name="reachStep"
+        label="Step of the way through the service (optional)"
+        hint="For a count of people about reach. The steps that are counted are drawn as a funnel."
+        emptyText="None"
+        options={reachSteps.map((value) => ({ value, label: reachStepLabels[value] }))}
+        defaultValue={answers.reachStep ?? undefined}
       />
       <TextArea
         name="caseDefinition"

@@ -1,8 +1,19 @@
 import { XmrChart } from "@/components/chart/xmr-chart";
-import { formatDate } from "@/lib/dates";
-import type { MeasureSeries } from "../series/rules";
+import { calendarDay, formatDate } from "@/lib/dates";
+import { type MeasureSeries, marksOf } from "../series/rules";
 
-export function SeriesChart({ name, series }: { name: string; series: MeasureSeries }) {
+type SeriesChartProps = {
+  name: string;
+  series: MeasureSeries;
+  /** When cycles began and pathways changed. */
+  turningPoints?: { at: Date; text: string }[];
+};
+
+export function SeriesChart({ name, series, turningPoints = [] }: SeriesChartProps) {
+  const changes = turningPoints.map(({ at, text }) => ({
+    day: calendarDay(at),
+    text: `${formatDate(at)}: ${text}`,
+  }));
   return (
     <XmrChart
       title={`${name} over time (XmR chart)`}
@@ -12,6 +23,7 @@ export function SeriesChart({ name, series }: { name: string; series: MeasureSer
       lowerLimit={series.lowerLimit}
       upperLimit={series.upperLimit}
       target={series.target === null ? undefined : { value: series.target }}
+      marks={marksOf(series, changes)}
       axis={series.isShare ? "percent" : "number"}
     />
   );

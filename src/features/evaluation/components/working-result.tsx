@@ -1,5 +1,6 @@
 import { SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import type { TurningPoint } from "@/features/pilot/activity/queries";
 import type { Result } from "../analysis/queries";
 import { type EvaluationDesign, evaluationDesignLabels } from "../status";
 import { MeasureComparison } from "./measure-comparison";
@@ -7,10 +8,16 @@ import { BigFigures, MeasureChart } from "./measure-figures";
 import { SeriesChart } from "./series-chart";
 import { VerdictTag } from "./verdict-tag";
 
-type WorkingResultProps = { design: EvaluationDesign; comparator: string; entry: Result; pilot: string };
+type WorkingResultProps = {
+  design: EvaluationDesign;
+  comparator: string;
+  entry: Result;
+  pilot: string;
+  turningPoints: TurningPoint[];
+};
 
 /** One measure as the pilot's own people see it: the raw figures, nothing hidden or rounded. */
-export function WorkingResult({ design, comparator, entry, pilot }: WorkingResultProps) {
+export function WorkingResult({ design, comparator, entry, pilot, turningPoints }: WorkingResultProps) {
   const { measure, result, series } = entry;
   const heading = (
     <SectionHeading>
@@ -43,7 +50,7 @@ export function WorkingResult({ design, comparator, entry, pilot }: WorkingResul
       <p>{result.sentence}</p>
       <MeasureComparison {...result} design={figures.design} comparator={comparator} />
       <MeasureChart {...figures} />
-      {series ? <SeriesChart name={measure.name} series={series} /> : null}
+      {series ? <SeriesChart name={measure.name} series={series} turningPoints={turningPoints} /> : null}
       <p>
         <a href={`/pilots/${pilot}/evaluation/analysis/${measure.id}`}>
           Groups, sites and sensitivity<span className="nhsuk-u-visually-hidden">: {measure.name}</span>

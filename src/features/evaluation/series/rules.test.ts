@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seriesOf } from "./rules";
+import { marksOf, seriesOf } from "./rules";
 
 const measure = {
   id: "m",
@@ -78,4 +78,11 @@ describe("a measure over time", () => {
     ];
     expect(seriesOf(measure, rows, "controlled_before_after")?.mean).toBeCloseTo(0.045);
   });
+});
+
+it("what changed is marked between the periods it fell in, and nothing outside the chart", () => {
+  const points = ["2027-01-01", "2027-02-01", "2027-03-01"].map((label) => ({ label, value: 1, flags: [] }));
+  const change = (day: string) => ({ day, text: day });
+  const marks = marksOf({ points }, ["2026-12-31", "2027-02-14", "2027-04-01"].map(change));
+  expect(marks).toEqual([{ after: 2, text: "2027-02-14" }]);
 });

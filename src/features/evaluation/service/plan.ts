@@ -16,7 +16,7 @@ import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
 import { reportDueOn } from "../registry/rules";
 import type { AddMeasure, ChangeMeasure, RecordDeviation } from "../schema";
-import { evaluationLabels, evaluationMoves, evaluationTransitions } from "../status";
+import { evaluationLabels, evaluationMoves, evaluationTransitions, type ReachStep } from "../status";
 import { hashOf } from "./hash";
 
 export type PersonContext = Context & { actor: Person };
@@ -38,6 +38,7 @@ export function addMeasure(
       .select({ position: max(measure.position) })
       .from(measure)
       .where(eq(measure.evaluationId, loaded.id));
+    await requireFreeStep(tx, loaded.id, answers.reachStep);
     if (answers.isPrimary) {
       await tx.db.update(measure).set({ isPrimary: false }).where(eq(measure.evaluationId, loaded.id));
     }
@@ -67,17 +68,35 @@ export function changeMeasure(context: Context, { measureId, ...answers }: Chang
       .where(and(others, eq(measure.name, answers.name)));
     if (named.length > 0)
       throw new InvalidError("This measure is already there.", { name: ["Another measure has this name"] });
+    await requireFreeStep(tx, loaded.id, answers.reachStep, measureId);
     if (answers.isPrimary) await tx.db.update(measure).set({ isPrimary: false }).where(others);
-    const { unit = "", caseDefinition = "", libraryKey = null } = answers;
+    const { unit = "", caseDefinition = "", libraryKey = null, reachStep = null } = answers;
     const { baseline = null, target = null, minimalImportantDifference = null } = answers;
     const figures = { baseline, target, minimalImportantDifference };
     await tx.db
       .update(measure)
-      .set({ ...answers, ...figures, unit, caseDefinition, libraryKey })
+      .set({ ...answers, ...figures, unit, caseDefinition, libraryKey, reachStep })
       .where(eq(measure.id, measureId));
     await forgetSignatures(tx.db, loaded.id);
     await record(tx, "pilot.measure-changed", loaded.pilot, { measureId });
   });
+}
+
+/** Each step of the way is counted by one measure. */
+async function requireFreeStep(
+  { db }: Context,
+  evaluationId: string,
+  step: ReachStep | undefined,
+  exceptId?: string,
+): Promise<void> {
+  if (!step) return;
+  const taken = await db
+    .select({ id: measure.id })
+    .from(measure)
+    .where(and(eq(measure.evaluationId, evaluationId), eq(measure.reachStep, step)));
+  if (taken.every(({ id }) => id === exceptId)) return;
+  const message = "Another measure counts this step already";
+  throw new InvalidError(`${message}.`, { reachStep: [message] });
 }
 
 export function removeMeasure(context: Context, measureId: string): Promise<void> {

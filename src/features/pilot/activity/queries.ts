@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { activity, person } from "@/db/schema";
 import { findActorById } from "@/features/person/queries";
@@ -115,3 +115,27 @@ function makeBell() {
 function ofPilot(pilotId: string) {
   return and(eq(activity.thing, "pilot"), eq(activity.thingId, pilotId));
 }
+
+/** When cycles began and pathways changed: what a chart over time marks. */
+export async function listTurningPoints(db: Context["db"], pilotId: string) {
+  const rows = await db
+    .select({ kind: activity.kind, detail: activity.detail, at: activity.at })
+    .from(activity)
+    .where(
+      and(
+        eq(activity.thing, "pilot"),
+        eq(activity.thingId, pilotId),
+        inArray(activity.kind, ["pilot.cycle-begun", "pilot.pathway-saved"]),
+      ),
+    )
+    .orderBy(asc(activity.sequence))
+    .limit(50);
+  return rows.map(({ kind, detail, at }) => ({
+    at,
+    text:
+      kind === "pilot.cycle-begun"
+        ? `cycle ${detail.number} began`
+        : `version ${detail.version} of the pathway ${detail.phase} was saved`,
+  }));
+}
+export type TurningPoint = Awaited<ReturnType<typeof listTurningPoints>>[number];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { ReachFunnel } from "@/features/evaluation/components/reach-funnel";
 import { WorkingResult } from "@/features/evaluation/components/working-result";
 import { exchange } from "@/trpc/server";
 import { asked, type PilotParams } from "../../load-pilot";
@@ -25,6 +26,7 @@ export default async function EvaluationAnalysisPage(props: PilotParams) {
             These are the raw figures, for the pilot’s own people. Outside, small numbers are hidden and
             others rounded, unless the counts already stand in a public source.
           </p>
+          {results.funnel.length > 1 ? <ReachFunnel steps={results.funnel} /> : null}
           {results.items.map((entry) => (
             <WorkingResult
               key={entry.measure.id}
@@ -32,6 +34,7 @@ export default async function EvaluationAnalysisPage(props: PilotParams) {
               comparator={evaluation.comparator}
               entry={entry}
               pilot={pilot.slug}
+              turningPoints={results.turningPoints}
             />
           ))}
           <Pagination
