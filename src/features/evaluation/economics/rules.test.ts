@@ -17,6 +17,18 @@ const entry = (over: Partial<money.LedgerEntry>): money.LedgerEntry => ({
   ...over,
 });
 
+const noQalys = {
+  costControl: null,
+  costControlError: null,
+  costNew: null,
+  costNewError: null,
+  utilityControl: null,
+  utilityControlError: null,
+  utilityNew: null,
+  utilityNewError: null,
+  years: null,
+};
+
 const someEntries = fc.array(
   fc
     .record({
@@ -54,6 +66,17 @@ describe("sums of the ledger", () => {
     expect(money.formatPence(123_450)).toBe("£1,234.50");
     expect(money.formatPence(-300)).toBe("−£3");
     expect(() => money.formatPence(0.5)).toThrow("whole pence");
+  });
+});
+
+describe("the number of people a ledger covers", () => {
+  const about = { ...noQalys, perspective: "NHS", qalySource: "", seed: 1 };
+  it.each([
+    [1737, 1735],
+    [6, null],
+    [null, null],
+  ])("is told to anybody by the small-number rule: %s as %s", (people, shown) => {
+    expect(money.economicsForAll({ entries: [], about: { ...about, people } }).about?.people).toBe(shown);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   simulateCosts,
   summariseDraws,
 } from "../statistics/probabilistic-sensitivity";
+import { suppressCount } from "../statistics/suppress";
 import { uncertainAmount, uncertainShare } from "../statistics/uncertain";
 import { type LedgerSector, type LedgerSide, ledgerSectorLabels } from "./status";
 
@@ -49,6 +50,13 @@ export type EconomicsTold = {
       })
     | null;
 };
+
+/** A ledger as anybody may see it: the number of people rounded, a small one left out. Nothing else is computed from it. */
+export function economicsForAll(economics: EconomicsTold): EconomicsTold {
+  const { about } = economics;
+  if (about === null || about.people === null) return economics;
+  return { ...economics, about: { ...about, people: suppressCount(about.people) } };
+}
 
 /** The nine figures of cost per QALY; null unless all are there. */
 export function qalyInputsOf(about: EconomicsTold["about"]): QalyInputs | null {

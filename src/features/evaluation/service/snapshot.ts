@@ -31,19 +31,17 @@ export async function gatherFindings(
   const ids = measures.map(({ id }) => id);
   const rows = await poolObservations(db, ids, { by: ["arm", "period"] });
   const pools = await poolParts(db, ids, found.pilot.startsOn);
-  const [signatures, people, deviations, subject, contributors, economics, workforce, scaleUps, sites] =
-    await Promise.all([
+  const exact = found.publicSourceUrl !== null;
+  const [signatures, people, deviations, subject, contributors, { economics, ...beside }] = await Promise.all(
+    [
       listSignatures(db, found.id),
       listSigners(db, found.pilotId),
       listDeviations(db, found.id),
       findSubject(db, found.pilotId),
       listCitable(db, found.pilotId),
-      gatherEconomics(db, found.id),
-      gatherWorkforce(db, found.id, found.publicSourceUrl !== null),
-      gatherScaleUps(db, found.id),
-      gatherSites(db, found.pilotId),
-    ]);
-  const exact = found.publicSourceUrl !== null;
+      gatherBeside(db, found, exact),
+    ],
+  );
   const results = measures.flatMap((measure) => {
     const options = { design: found.design, exact, changedOn: found.pilot.startsOn };
     const result = analyseMeasure(measure, rows, options);
@@ -99,9 +97,7 @@ export async function gatherFindings(
       screening,
     })),
     economics: economics.entries.length > 0 || economics.about ? economics : null,
-    workforce,
-    scaleUps,
-    siteProfiles: sites,
+    ...beside,
     baseline: baselineOf(measures),
     findings: found.findings,
     limitations: found.limitations,
@@ -124,6 +120,21 @@ export async function gatherFindings(
     settings: subject.settings,
   }));
   return { content, evidence };
+}
+
+/** What stands beside the results: `exact` as it was counted, else by the small-number rule. */
+export async function gatherBeside(
+  db: Context["db"],
+  { id, pilotId }: Pick<Evaluation, "id" | "pilotId">,
+  exact: boolean,
+) {
+  const [economics, workforce, scaleUps, siteProfiles] = await Promise.all([
+    gatherEconomics(db, id, exact),
+    gatherWorkforce(db, id, exact),
+    gatherScaleUps(db, id),
+    gatherSites(db, pilotId),
+  ]);
+  return { economics, workforce, scaleUps, siteProfiles };
 }
 
 /** Where the primary measure stood before, as the plan gives it. */
