@@ -80,6 +80,50 @@ describe("what stands beside the results", () => {
     expect(content.siteProfiles).toMatchObject([{ setting: "community_pharmacy", olderPercent: 40 }]);
   });
 
+  it("goes out with the number of people rounded, and hidden when small", async () => {
+    const { slug, evaluationId, evaluator } = await publishedFindings(world);
+    const { economics, correct } = as(world, evaluator).evaluation;
+    const told = async (people: number) => {
+      await economics.saveCase({ evaluationId, perspective: "NHS", people });
+      await correct({ evaluationId, findings: "Few.", limitations: "None.", reason: `Now ${people}` });
+      return (await as(world, null).evaluation.find({ slug })).version.content.economics?.about?.people;
+    };
+    expect([await told(1737), await told(6)]).toEqual([1735, null]);
+    expect((await economics.find({ evaluationId })).about?.people).toBe(6);
+  });
+
+  it("takes a signature with it: nobody signed the money that was written since", async () => {
+    const { pilot, pilotId, evaluationId, innovator, leader, evaluator } = await signedFindings(world);
+    const { slug } = pilot;
+    await as(world, leader).evaluation.answer({ evaluationId, decision: "signed" });
+    await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
+    const api = as(world, evaluator).evaluation;
+    const working = await api.findWorking({ pilot: pilotId });
+    const { findings = "", limitations = "" } = working.evaluation ?? {};
+    await api.publish({ evaluationId });
+    const signedBy = async () => {
+      await api.correct({ evaluationId, findings, limitations, reason: "Looked at again" });
+      const { version } = await as(world, null).evaluation.find({ slug });
+      return version.content.signatures.flatMap(({ role, decision }) =>
+        decision === "signed" ? [role] : [],
+      );
+    };
+    expect((await signedBy()).sort()).toEqual(["evaluator", "innovator", "leader"]);
+    await api.economics.addEntry({ ...entry, evaluationId });
+    expect(await signedBy()).toEqual(["evaluator"]);
+  });
+
+  it("is taken back as it was published, not as it was written since", async () => {
+    const { slug, evaluationId, evaluator } = await correctedFindings();
+    const api = as(world, evaluator).evaluation;
+    await api.economics.addEntry({ ...entry, evaluationId, what: "Written since" });
+    await api.retract({ evaluationId, reason: "The counts were wrong." });
+    const { version, versions } = await as(world, null).evaluation.find({ slug });
+    expect(version.kind).toBe("retracted");
+    expect(version.content.economics?.entries).toHaveLength(1);
+    expect(version.hash).toBe(versions[1]?.hash);
+  });
+
   it("stays as it was signed while both sides answer", async () => {
     const { evaluationId, evaluator } = await signedFindings(world);
     const attempt = as(world, evaluator).evaluation.workforce.add({ ...task, evaluationId });

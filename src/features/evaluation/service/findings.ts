@@ -1,4 +1,4 @@
-import { eq, max } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { findingVersion, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { publisher, rolesIn } from "@/features/pilot/policy";
@@ -14,12 +14,18 @@ import { listStandingIds } from "../observation/pool/queries";
 import { mayEvaluation } from "../policy";
 import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
 import { queueReports } from "../report/service/ask";
-import { canPublishNow, hasYetToRun, roleToAnswer, workingDaysToAnswer } from "../rules";
+import {
+  canPublishNow,
+  hasYetToRun,
+  type PublishedFindings,
+  roleToAnswer,
+  workingDaysToAnswer,
+} from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
 import { listSignatures } from "../signature/queries";
 import { contentHash, findingsHash } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
-import { gatherFindings } from "./snapshot";
+import { gatherBeside, gatherFindings } from "./snapshot";
 
 /** The data are complete: the figures stand, the findings can be written. */
 export function finishCollecting(context: Context, evaluationId: string): Promise<EvaluationRow> {
@@ -195,7 +201,7 @@ export function retractFindings(
 }
 
 async function hashFindings({ db }: Context, found: EvaluationRow): Promise<string> {
-  return findingsHash(found, await listStandingIds(db, found.id));
+  return findingsHash(found, await listStandingIds(db, found.id), await gatherBeside(db, found, true));
 }
 
 /** The answers to this very text and these very figures. */
@@ -211,11 +217,15 @@ async function addVersion(
   reason?: string,
 ): Promise<void> {
   const { db, actor, now } = context;
-  const { content, evidence } = await gatherFindings(db, found);
   const [last] = await db
-    .select({ number: max(findingVersion.number) })
+    .select({ number: findingVersion.number, content: findingVersion.content })
     .from(findingVersion)
-    .where(eq(findingVersion.evaluationId, found.id));
+    .where(eq(findingVersion.evaluationId, found.id))
+    .orderBy(desc(findingVersion.number))
+    .limit(1);
+  const gathered = await gatherFindings(db, found);
+  // A retraction takes back what was published; it does not publish what was written since.
+  const content = kind === "retracted" && last ? (last.content as PublishedFindings) : gathered.content;
   const number = (last?.number ?? 0) + 1;
   await db.insert(findingVersion).values({
     evaluationId: found.id,
@@ -230,5 +240,5 @@ async function addVersion(
   await queueReports(db, found.slug, number);
   const productIds = content.products.map(({ id }) => id);
   if (kind === "retracted") await withdrawEvidence(context, found.id, productIds);
-  else await recordEvidence(context, found.id, productIds, evidence);
+  else await recordEvidence(context, found.id, productIds, gathered.evidence);
 }

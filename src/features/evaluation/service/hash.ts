@@ -24,9 +24,16 @@ function canonical(value: unknown): string {
 
 type SignedText = { findings: string; limitations: string; lockHash: string | null };
 
-/** What a signature under findings stands for: this very text, on these very figures, under this very plan. A row of figures never changes, so its id names it. */
-export function findingsHash({ findings, limitations, lockHash }: SignedText, figureIds: string[]): string {
-  return hashOf({ findings, limitations, lockHash, figures: [...figureIds].sort() });
+/**
+ * What a signature under findings stands for: this very text, on these very figures, under this very plan, with the money,
+ * workforce, scale-up and sites that stand beside them. A row of figures never changes, so its id names it; the rest can change.
+ */
+export function findingsHash(
+  { findings, limitations, lockHash }: SignedText,
+  figureIds: string[],
+  beside: unknown,
+): string {
+  return contentHash({ findings, limitations, lockHash, figures: [...figureIds].sort(), beside });
 }
 
 /** Whether a locked plan is still the one that its hash was made of. */
