@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { externalResult, extrapolation, product, productVersion } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
@@ -34,18 +34,20 @@ export async function listPublishedElsewhere(
   const rows = await db
     .select({ result: externalResult, productSlug: product.slug, productName: productVersion.name })
     .from(externalResult)
-    .leftJoin(
-      product,
-      and(eq(product.id, externalResult.productId), isNull(product.archivedAt), isNull(product.hiddenAt)),
-    )
+    .leftJoin(product, eq(product.id, externalResult.productId))
     .leftJoin(
       productVersion,
-      and(eq(productVersion.productId, product.id), eq(productVersion.status, "published")),
+      and(
+        eq(productVersion.productId, product.id),
+        eq(productVersion.status, "published"),
+        isNull(product.archivedAt),
+      ),
     )
     .where(
       and(
         gt(externalResult.position, after),
-        or(isNull(externalResult.productId), isNull(product.hiddenAt)),
+        // What is about no product here has none that could be hidden.
+        isNull(product.hiddenAt),
         ...filtersElsewhere(chosen),
       ),
     )
@@ -53,7 +55,7 @@ export async function listPublishedElsewhere(
     .limit(size + 1);
   const items = rows.slice(0, size).map(({ result, productSlug, productName }) => ({
     ...result,
-    // A product that was never published has no page, and its address is nobody's business yet.
+    // A product that was never published, or is archived, has no page, and its address is nobody's business yet.
     productSlug: productName === null ? null : productSlug,
     productName,
     told: tellExternal(result),

@@ -85,9 +85,34 @@ describe("the register of results", () => {
     expect(await elsewhere({ kind: "here" })).toEqual([]);
   });
 
+  it("leaves out what is about a hidden product, in the feeds too, until it is shown again", async () => {
+    const set = (moments: { hiddenAt: Date | null; archivedAt: Date | null }) =>
+      world.db
+        .update(product)
+        .set({ ...moments, archiveReason: "No longer sold" })
+        .where(eq(product.id, first.productId));
+    const fed = async () => (await feed({ kind: "elsewhere" })).items.length;
+    await set({ hiddenAt: world.clock.now, archivedAt: null });
+    expect(await elsewhere({})).toEqual(["audit"]);
+    expect(await elsewhere({ product: named?.slug })).toEqual([]);
+    expect(await fed()).toBe(1);
+    await set({ hiddenAt: world.clock.now, archivedAt: world.clock.now });
+    expect(await elsewhere({})).toEqual(["audit"]);
+    await set({ hiddenAt: null, archivedAt: world.clock.now });
+    const { items } = await visitor.listElsewhere(registerSchema.parse({}));
+    expect(items.map(({ slug, productSlug }) => [slug, productSlug])).toEqual([
+      ["trial", null],
+      ["audit", null],
+    ]);
+    await set({ hiddenAt: null, archivedAt: null });
+    expect(await elsewhere({})).toEqual(["trial", "audit"]);
+    expect(await fed()).toBe(2);
+  });
+
   it("takes any address, and leaves out what it does not know", async () => {
     const odd = { need: "nonsense", from: "yesterday", product: "", after: "x", cursor: "y", verdict: ["?"] };
     expect(await here(odd)).toHaveLength(2);
+    expect(await elsewhere({ after: "99999999999" })).toEqual(["trial", "audit"]);
   });
 });
 

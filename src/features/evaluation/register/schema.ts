@@ -30,7 +30,7 @@ export const registerSchema = z.object({
   from: dayOrNothing("the first day"),
   until: dayOrNothing("the last day"),
   cursor: z.string().max(200).optional().catch(undefined),
-  after: z.coerce.number().int().min(-1).catch(-1).default(-1),
+  after: z.coerce.number().int().min(-1).max(2_147_483_647).catch(-1).default(-1),
 });
 export type Register = z.output<typeof registerSchema>;
 export type RegisterFilters = Omit<Register, "cursor" | "after">;

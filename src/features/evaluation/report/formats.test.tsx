@@ -65,6 +65,7 @@ describe("one published result in every format", () => {
       ["Calls", 1, false],
       ["Devices", 0, false],
     ]);
+    expect(content.results.map(({ unit }) => unit)).toContain("minutes");
     expect(told(content.results)).toContain("135 of 1,740");
     expect(content.results[0]?.comparison?.interval).toBeTruthy();
   });
