@@ -68,6 +68,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           <SectionHeading id="like-my-site">How like my site?</SectionHeading>
           <LikeMySite
             address={`/evaluations/${found.slug}`}
+            version={[version].flat()[0]}
             findings={content}
             reader={readerSiteOf(await searchParams)}
           />

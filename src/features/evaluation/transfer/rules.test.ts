@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareSite, type StudySite } from "./rules";
+import { compareSite, readerSiteOf, type StudySite } from "./rules";
 
 const words = {
   settings: { community_pharmacy: "Community pharmacy", gp_practice: "GP practice" },
@@ -54,5 +54,32 @@ describe("how like my site", () => {
         expect(row === "unknown").toBe(older === undefined);
       }),
     );
+  });
+});
+
+describe("a reader's site from an address", () => {
+  it("knows only what its lists know, whatever the address names", () => {
+    for (const name of ["constructor", "toString", "__proto__", "nonsense"])
+      expect(readerSiteOf({ setting: name, role: [name], system: name })).toMatchObject({
+        setting: undefined,
+        roles: [],
+        system: undefined,
+      });
+    const known = { setting: "gp_practice", role: ["nurse", "valueOf"], system: "emis", older: "20%" };
+    expect(readerSiteOf(known)).toMatchObject({
+      setting: "gp_practice",
+      roles: ["nurse"],
+      system: "emis",
+      older: 20,
+      unread: {},
+    });
+    expect(readerSiteOf({ version: "1" })).toBeNull();
+  });
+
+  it("keeps what was typed where a number belongs", () => {
+    expect(readerSiteOf({ older: "abc", deprived: "130", online: "", baseline: "-2" })).toMatchObject({
+      older: undefined,
+      unread: { older: "abc", deprived: "130", baseline: "-2" },
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { keysOf, settings } from "@/lib/vocabulary";
 import { formatShort } from "../statistics/format";
+import { siteRoles, siteSystems } from "./status";
 
 export type StudySite = {
   name: string;
@@ -21,6 +23,8 @@ export type ReaderSite = {
   roles?: string[];
   system?: string;
   baseline?: number;
+  /** What was typed where a number belongs, by the name of its field. */
+  unread?: Record<string, string>;
 };
 
 export type Likeness = "alike" | "different" | "unknown";
@@ -187,22 +191,30 @@ function rangeRow({ aspect, yours, known: values, unit, slack: room, meaning }: 
 
 type Asked = Record<string, string | string[] | undefined>;
 
-/** A reader's site from an address; what is no answer is left out. Null when nothing was asked. */
+/** A reader's site from an address; what no list knows is left out, what is no number is kept apart. Null when nothing was asked. */
 export function readerSiteOf(asked: Asked): ReaderSite | null {
-  const one = (name: string) => [asked[name]].flat()[0]?.trim() || undefined;
-  const number = (name: string, most: number) => {
-    const value = Number((one(name) ?? "").replace("%", "") || Number.NaN);
-    return value >= 0 && value <= most ? value : undefined;
-  };
   const names = ["setting", "older", "deprived", "online", "role", "system", "baseline"];
   if (!names.some((name) => asked[name] !== undefined)) return null;
+  const one = (name: string) => [asked[name]].flat()[0]?.trim() || undefined;
+  const chosen = <Key extends string>(keys: readonly Key[], name: string) =>
+    keys.find((key) => key === one(name));
+  const unread: Record<string, string> = {};
+  const number = (name: string, most: number) => {
+    const typed = one(name);
+    if (typed === undefined) return undefined;
+    const value = Number(typed.replace("%", "").trim() || Number.NaN);
+    if (value >= 0 && value <= most) return value;
+    unread[name] = typed.slice(0, 60);
+    return undefined;
+  };
   return {
-    setting: one("setting")?.slice(0, 60),
+    setting: chosen(keysOf(settings), "setting"),
     older: number("older", 100),
     deprived: number("deprived", 100),
     online: number("online", 100),
-    roles: [asked.role ?? []].flat().slice(0, 30),
-    system: one("system")?.slice(0, 60),
+    roles: keysOf(siteRoles).filter((role) => [asked.role].flat().includes(role)),
+    system: chosen(keysOf(siteSystems), "system"),
     baseline: number("baseline", 1e9),
+    unread,
   };
 }

@@ -9,6 +9,8 @@ import { siteRoles, siteSystems } from "../status";
 
 type LikeMySiteProps = {
   address: string;
+  /** The version that is read, where the address names one: comparing must not lead to another one. */
+  version?: string;
   findings: Pick<PublishedFindings, "siteProfiles" | "baseline">;
   reader: ReaderSite | null;
 };
@@ -20,7 +22,7 @@ const tags: Record<Likeness, { text: string; colour: TagColour }> = {
 };
 
 /** A reader's site beside the study sites. The answers stand in the address, so they can be shared; nothing is stored. */
-export function LikeMySite({ address, findings, reader }: LikeMySiteProps) {
+export function LikeMySite({ address, version, findings, reader }: LikeMySiteProps) {
   const sites = findings.siteProfiles ?? [];
   const baseline = findings.baseline ?? null;
   const words = { settings, roles: siteRoles, systems: siteSystems };
@@ -34,6 +36,9 @@ export function LikeMySite({ address, findings, reader }: LikeMySiteProps) {
       </p>
       {reader ? (
         <>
+          {Object.keys(reader.unread ?? {}).length > 0 ? (
+            <p>We could not read every number that you typed. It is marked below.</p>
+          ) : null}
           <p>
             <strong>
               {differ.length === 0
@@ -59,25 +64,27 @@ export function LikeMySite({ address, findings, reader }: LikeMySiteProps) {
         </>
       ) : null}
       <Details summary="Compare your site" open={reader !== null}>
-        <SiteForm address={address} reader={reader ?? {}} hasBaseline={baseline} />
+        <SiteForm address={address} version={version} reader={reader ?? {}} hasBaseline={baseline} />
       </Details>
     </>
   );
 }
 
-type SiteFormProps = { address: string; reader: ReaderSite; hasBaseline: PublishedFindings["baseline"] };
+type SiteFormProps = {
+  address: string;
+  version?: string;
+  reader: ReaderSite;
+  hasBaseline: PublishedFindings["baseline"];
+};
 
-function SiteForm({ address, reader, hasBaseline }: SiteFormProps) {
+function SiteForm({ address, version, reader, hasBaseline }: SiteFormProps) {
   return (
     <form action={`${address}#like-my-site`} method="get" className="ix-form">
+      {version ? <input type="hidden" name="version" value={version} /> : null}
       <Choice name="setting" label="Setting" options={settings} chosen={reader.setting} />
-      <Percent name="older" label="People aged 65 and over (%)" value={reader.older} />
-      <Percent
-        name="deprived"
-        label="People in the most deprived fifth of areas (%)"
-        value={reader.deprived}
-      />
-      <Percent name="online" label="People who go online (%)" value={reader.online} />
+      <Percent name="older" label="People aged 65 and over (%)" reader={reader} />
+      <Percent name="deprived" label="People in the most deprived fifth of areas (%)" reader={reader} />
+      <Percent name="online" label="People who go online (%)" reader={reader} />
       <fieldset className="nhsuk-fieldset nhsuk-u-margin-bottom-4">
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">Who could do the work</legend>
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
@@ -103,7 +110,7 @@ function SiteForm({ address, reader, hasBaseline }: SiteFormProps) {
         <Percent
           name="baseline"
           label={`Your start value: ${hasBaseline.name}${hasBaseline.unit ? ` (${hasBaseline.unit})` : ""}`}
-          value={reader.baseline}
+          reader={reader}
         />
       ) : null}
       <Button>Compare</Button>
@@ -139,18 +146,29 @@ function Choice({
   );
 }
 
-function Percent({ name, label, value }: { name: string; label: string; value?: number }) {
+type NumberName = "older" | "deprived" | "online" | "baseline";
+
+function Percent({ name, label, reader }: { name: NumberName; label: string; reader: ReaderSite }) {
+  const typed = reader.unread?.[name];
+  const id = `like-${name}`;
   return (
-    <div className="nhsuk-form-group">
-      <label className="nhsuk-label" htmlFor={`like-${name}`}>
+    <div className={`nhsuk-form-group ${typed ? "nhsuk-form-group--error" : ""}`.trim()}>
+      <label className="nhsuk-label" htmlFor={id}>
         {label}
       </label>
+      {typed ? (
+        <span className="nhsuk-error-message" id={`${id}-error`}>
+          <span className="nhsuk-u-visually-hidden">Error:</span>{" "}
+          {name === "baseline" ? "Enter a number that is not below 0" : "Enter a number from 0 to 100"}
+        </span>
+      ) : null}
       <input
-        className="nhsuk-input nhsuk-input--width-5"
-        id={`like-${name}`}
+        className={`nhsuk-input nhsuk-input--width-5 ${typed ? "nhsuk-input--error" : ""}`.trim()}
+        id={id}
         name={name}
         inputMode="decimal"
-        defaultValue={value ?? ""}
+        aria-describedby={typed ? `${id}-error` : undefined}
+        defaultValue={typed ?? reader[name] ?? ""}
       />
     </div>
   );
