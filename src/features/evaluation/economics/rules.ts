@@ -82,29 +82,35 @@ const sumOf = (entries: readonly LedgerEntry[]) =>
 
 const signed = ({ side, amountPence }: LedgerEntry) => (side === "benefit" ? amountPence : -amountPence);
 
-/** Who pays and who gains, cash apart from capacity; the nets add up to the net of all, to the penny. In and out: pence. */
+/** Who pays and who gains, cash apart from capacity; each column adds up to that of all, to the penny. In and out: pence. */
 export function sumByOrganisation(entries: readonly LedgerEntry[]) {
   const names = [...new Set(entries.map(({ organisation }) => organisation))].sort();
-  return names.map((organisation) => {
-    const own = entries.filter((entry) => entry.organisation === organisation);
-    const part = (side: LedgerSide, isCash: boolean) =>
-      sumOf(own.filter((entry) => entry.side === side && entry.isCash === isCash));
-    return {
-      organisation,
-      paysCash: part("cost", true),
-      paysTime: part("cost", false),
-      gainsCash: part("benefit", true),
-      gainsCapacity: part("benefit", false),
-      net: own.reduce((total, entry) => total + signed(entry), 0),
-    };
-  });
+  return names.map((organisation) => ({
+    organisation,
+    ...columnsOf(entries.filter((entry) => entry.organisation === organisation)),
+  }));
 }
 
-/** All costs, all benefits and what is left, in pence. */
+/** The same columns for all organisations together, and all costs and all benefits, in pence. */
 export function sumAll(entries: readonly LedgerEntry[]) {
-  const cost = sumOf(entries.filter(({ side }) => side === "cost"));
-  const benefit = sumOf(entries.filter(({ side }) => side === "benefit"));
-  return { cost, benefit, net: benefit - cost };
+  const columns = columnsOf(entries);
+  return {
+    ...columns,
+    cost: columns.paysCash + columns.paysTime,
+    benefit: columns.gainsCash + columns.gainsCapacity,
+  };
+}
+
+function columnsOf(entries: readonly LedgerEntry[]) {
+  const part = (side: LedgerSide, isCash: boolean) =>
+    sumOf(entries.filter((entry) => entry.side === side && entry.isCash === isCash));
+  return {
+    paysCash: part("cost", true),
+    paysTime: part("cost", false),
+    gainsCash: part("benefit", true),
+    gainsCapacity: part("benefit", false),
+    net: entries.reduce((total, entry) => total + signed(entry), 0),
+  };
 }
 
 const scopes: readonly { label: string; counts: (entry: LedgerEntry) => boolean }[] = [

@@ -3,18 +3,16 @@ import { Details } from "@/components/ui/details";
 import { ExternalLink } from "@/components/ui/external-link";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
+import { type EconomicsTold, formatPence, qalyInputsOf, tornadoOf } from "../rules";
 import {
-  budgetImpact,
-  type EconomicsTold,
-  formatPence,
-  presentValue,
-  qalyInputsOf,
-  ratiosByScope,
-  sumAll,
-  sumByOrganisation,
-  tornadoOf,
-} from "../rules";
-import { ledgerSectorLabels } from "../status";
+  impactTable,
+  ledgerTable,
+  organisationTable,
+  ratioNote,
+  ratioTable,
+  tellCoverage,
+  tellPrices,
+} from "../telling/rules";
 import { QalyView } from "./qaly-view";
 
 /** Who pays, who gains, what a ratio counts, and what the answer rests on. */
@@ -25,8 +23,7 @@ export function EconomicsView({ economics }: { economics: EconomicsTold }) {
     <>
       {about ? (
         <p>
-          <strong>Counted for:</strong> {about.perspective}
-          {about.people ? `, ${about.people.toLocaleString("en-GB")} people` : ""}.
+          <strong>Counted for:</strong> {tellCoverage(about)}
         </p>
       ) : null}
       {entries.length > 0 ? <Ledger entries={entries} /> : null}
@@ -38,112 +35,46 @@ export function EconomicsView({ economics }: { economics: EconomicsTold }) {
 type Entries = { entries: EconomicsTold["entries"] };
 
 function Ledger({ entries }: Entries) {
-  const all = sumAll(entries);
-  const years = [...new Set(entries.map(({ priceYear }) => priceYear))].sort();
-  const value = presentValue(entries);
+  const impact = impactTable(entries);
   return (
     <>
       <SectionHeading level={4}>Who pays and who gains</SectionHeading>
-      <Table
-        caption="Costs and benefits by organisation"
-        head={["Organisation", "Pays in cash", "Pays in time", "Gains in cash", "Gains in capacity", "Net"]}
-        numeric={[1, 2, 3, 4, 5]}
-        rows={[
-          ...sumByOrganisation(entries).map((row) => [
-            row.organisation,
-            formatPence(row.paysCash),
-            formatPence(row.paysTime),
-            formatPence(row.gainsCash),
-            formatPence(row.gainsCapacity),
-            formatPence(row.net),
-          ]),
-          ["All", "", formatPence(-all.cost), "", formatPence(all.benefit), formatPence(all.net)],
-        ]}
-      />
-      <p>
-        Cash is money that is really paid or no longer paid. Time and capacity pay no bill: they count only
-        when they are used for something else. Prices of {years.join(" and ")}
-        {years.length > 1 ? ", not brought to one year" : ""}.
-        {value === null
-          ? ""
-          : ` Net present value at the Treasury’s rate of 3.5% a year: ${formatPence(Math.round(value * 100))}.`}
-      </p>
-      <Ratios entries={entries} />
-      <Impact entries={entries} />
+      <Table {...organisationTable(entries)} />
+      <p>{tellPrices(entries)}</p>
+      <SectionHeading level={4}>Benefit for each £1</SectionHeading>
+      <p>{ratioNote}</p>
+      <Table {...ratioTable(entries)} hideCaption />
+      {impact ? (
+        <>
+          <SectionHeading level={4}>What each budget has to bear</SectionHeading>
+          <Table {...impact} />
+        </>
+      ) : null}
       <Tornado entries={entries} />
       <Details summary="Every entry of the ledger">
-        <Table
-          caption="Ledger"
-          hideCaption
-          head={["What", "Organisation", "Side", "Sector", "Year", "Amount", "Range", "Prices of", "Source"]}
-          numeric={[4, 5, 6, 7]}
-          rows={entries.map((entry) => [
-            entry.what,
-            entry.organisation,
-            `${entry.side === "cost" ? "Cost" : "Benefit"}, ${entry.isCash ? "cash" : "capacity"}`,
-            ledgerSectorLabels[entry.sector],
-            entry.year,
-            formatPence(entry.amountPence),
-            entry.lowPence === null || entry.highPence === null
-              ? "not given"
-              : `${formatPence(entry.lowPence)} to ${formatPence(entry.highPence)}`,
-            entry.priceYear,
-            entry.sourceUrl ? (
-              <ExternalLink key={entry.id} href={entry.sourceUrl}>
-                {entry.source}
-              </ExternalLink>
-            ) : (
-              entry.source
-            ),
-          ])}
-        />
+        <AllEntries entries={entries} />
       </Details>
     </>
   );
 }
 
-function Ratios({ entries }: Entries) {
-  const figure = (value: number | null) =>
-    value === null ? "nothing was paid" : `£${value.toFixed(2)}`.replace("£-", "−£");
+function AllEntries({ entries }: Entries) {
+  const { rows, ...told } = ledgerTable(entries);
   return (
-    <>
-      <SectionHeading level={4}>Benefit for each £1</SectionHeading>
-      <p>
-        A ratio means nothing without its scope: every good that is added makes it larger. The net return is
-        what is left of £1 after the £1 itself.
-      </p>
-      <Table
-        caption="Benefit for each £1 by what is counted as benefit"
-        hideCaption
-        head={["Counted as benefit", "Benefit", "For each £1 of cost", "Net return on £1"]}
-        numeric={[1, 2, 3]}
-        rows={ratiosByScope(entries).map(({ label, benefit, ratio, netReturn }) => [
-          label,
-          formatPence(benefit),
-          figure(ratio),
-          figure(netReturn),
-        ])}
-      />
-    </>
-  );
-}
-
-function Impact({ entries }: Entries) {
-  const { years, rows, totals } = budgetImpact(entries);
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <SectionHeading level={4}>What each budget has to bear</SectionHeading>
-      <Table
-        caption="Cash paid less cash gained, by year"
-        head={["Organisation", ...years.map((year) => `Year ${year}`)]}
-        numeric={years}
-        rows={[
-          ...rows.map(({ organisation, byYear }) => [organisation, ...byYear.map(formatPence)]),
-          ["All", ...totals.map(formatPence)],
-        ]}
-      />
-    </>
+    <Table
+      {...told}
+      hideCaption
+      rows={rows.map((cells, place) => {
+        const { id, source, sourceUrl } = entries[place] ?? {};
+        if (!sourceUrl) return cells;
+        return [
+          ...cells.slice(0, -1),
+          <ExternalLink key={id} href={sourceUrl}>
+            {source}
+          </ExternalLink>,
+        ];
+      })}
+    />
   );
 }
 

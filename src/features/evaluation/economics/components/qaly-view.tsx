@@ -2,11 +2,18 @@ import { XyChart } from "@/components/chart/xy-chart";
 import { FigureNumber } from "@/components/ui/figure-number";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
-import { formatPounds } from "@/lib/money";
-import { formatNumber, formatPercent } from "../../statistics/format";
-import { costPerQaly, type QalyInputs, thresholds } from "../rules";
+import { formatPercent } from "../../statistics/format";
+import { costPerQaly, type QalyInputs } from "../rules";
+import {
+  tellDifference,
+  tellPounds,
+  tellQuadrant,
+  tellRatio,
+  tellUncertainty,
+  thresholdNote,
+  thresholdTable,
+} from "../telling/rules";
 
-const money = (pounds: number) => formatPounds(Math.round(pounds)).replace("-", "−");
 /** As many draws as a picture can hold. */
 const shownDraws = 400;
 
@@ -17,25 +24,13 @@ export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: n
     <>
       <SectionHeading level={4}>Cost for each year in good health</SectionHeading>
       <FigureNumber
-        value={told.ratio === null ? quadrantWords(told.quadrant) : `${money(told.ratio)} per QALY`}
-        label={`${money(told.deltaCost)} and ${formatNumber(told.deltaQalys, 4)} QALYs more per person`}
-        detail={`Cost 95% interval ${money(told.cost.lower)} to ${money(told.cost.upper)}; QALYs ${formatNumber(told.qalys.lower, 4)} to ${formatNumber(told.qalys.upper, 4)}. ${told.draws.toLocaleString("en-GB")} draws, seed ${seed}; not discounted.`}
+        value={tellRatio(told)}
+        label={tellDifference(told)}
+        detail={tellUncertainty(told, seed)}
         source={source || undefined}
       />
-      <Table
-        caption="Worth its money at four thresholds"
-        head={["Pounds per QALY", "Net benefit per person", "Share of draws in which it is worth it"]}
-        numeric={[1, 2]}
-        rows={told.byThreshold.map(({ threshold, netBenefit, share }) => [
-          money(threshold),
-          money(netBenefit),
-          formatPercent(share, 0),
-        ])}
-      />
-      <p>
-        NICE judges digital and health technology at {money(thresholds[0])} to {money(thresholds[2])}. The
-        range of {money(thresholds[1])} to {money(thresholds[3])} is for medicines, from April 2026.
-      </p>
+      <Table {...thresholdTable(told)} />
+      <p>{thresholdNote}</p>
       <XyChart
         title="Cost-effectiveness plane"
         description={`Each dot is one of the first ${shownDraws} draws. Above the line costs more; right of it brings more health.`}
@@ -47,14 +42,14 @@ export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: n
         spoken={Object.entries(told.quadrants)
           .map(
             ([quadrant, share]) =>
-              `${quadrantWords(quadrant)}: ${formatPercent(Math.min(1, share), 0)} of draws`,
+              `${tellQuadrant(quadrant)}: ${formatPercent(Math.min(1, share), 0)} of draws`,
           )
           .join(". ")}
         table={{
           head: ["Where", "Share of draws"],
           numeric: [1],
           rows: Object.entries(told.quadrants).map(([quadrant, share]) => [
-            quadrantWords(quadrant),
+            tellQuadrant(quadrant),
             formatPercent(Math.min(1, share), 0),
           ]),
         }}
@@ -68,26 +63,14 @@ export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: n
         yLabel="Share of draws"
         yAxis="percent"
         spoken={told.curve
-          .map(({ threshold, share }) => `${money(threshold)}: ${formatPercent(share, 0)}`)
+          .map(({ threshold, share }) => `${tellPounds(threshold)}: ${formatPercent(share, 0)}`)
           .join(". ")}
         table={{
           head: ["Pounds per QALY", "Share of draws"],
           numeric: [1],
-          rows: told.curve.map(({ threshold, share }) => [money(threshold), formatPercent(share, 0)]),
+          rows: told.curve.map(({ threshold, share }) => [tellPounds(threshold), formatPercent(share, 0)]),
         }}
       />
     </>
   );
-}
-
-const words: Record<string, string> = {
-  "NE trade-off": "More health for more money",
-  "SE dominant": "As good or better, and no dearer",
-  "NW dominated": "No better, and as dear or dearer",
-  "SW trade-off": "Less health for less money",
-  "no difference": "No difference",
-};
-
-function quadrantWords(quadrant: string): string {
-  return words[quadrant] ?? quadrant;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { costPerQaly } from "../rules";
+import { organisationTable, tellDifference, tellRatio } from "./rules";
+
+const entry = {
+  id: "1",
+  side: "cost" as const,
+  organisation: "A trust",
+  what: "Licence",
+  sector: "nhs" as const,
+  isCash: true,
+  year: 1,
+  amountPence: 100_00,
+  lowPence: null,
+  highPence: null,
+  priceYear: 2026,
+  source: "The invoice",
+  sourceUrl: null,
+};
+
+describe("who pays and who gains", () => {
+  it("ends with the sum of each column", () => {
+    const entries = [
+      entry,
+      { ...entry, organisation: "A council", isCash: false, amountPence: 20_00 },
+      { ...entry, side: "benefit" as const, amountPence: 300_50 },
+      { ...entry, side: "benefit" as const, isCash: false, amountPence: 7_00 },
+    ];
+    expect(organisationTable(entries).rows.at(-1)).toEqual([
+      "All",
+      "£100",
+      "£20",
+      "£300.50",
+      "£7",
+      "£187.50",
+    ]);
+  });
+});
+
+describe("cost per QALY in words", () => {
+  const inputs = {
+    costControl: 1000,
+    costControlError: 100,
+    costNew: 1300,
+    costNewError: 100,
+    utilityControl: 0.7,
+    utilityControlError: 0.01,
+    utilityNew: 0.72,
+    utilityNewError: 0.01,
+    years: 1,
+  };
+  it.each([
+    [{}, "£15,000 per QALY", "£300 more and 0.0200 QALYs more per person"],
+    [
+      { costNew: 700, utilityNew: 0.68 },
+      "Less health for less money: saves £15,000 for each QALY given up",
+      "£300 less and 0.0200 QALYs fewer per person",
+    ],
+    [{ costNew: 700 }, "As good or better, and no dearer", "£300 less and 0.0200 QALYs more per person"],
+  ])("says with %o what is paid and what is given up", (over, ratio, difference) => {
+    const told = costPerQaly({ ...inputs, ...over }, 7);
+    expect(tellRatio(told)).toBe(ratio);
+    expect(tellDifference(told)).toBe(difference);
+  });
+});
