@@ -70,6 +70,20 @@ describe("what stands beside the results", () => {
     expect((await api.find({ evaluationId })).claims).toEqual([]);
   });
 
+  it("starts a chain from an amount as it was counted, and keeps it first", async () => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.scaleUp;
+    const { id: scaleUpId } = await api.add({ ...claim, evaluationId });
+    const chain = { evaluationId, scaleUpId };
+    const share = { ...link, ...chain, name: "Found", shape: "share" as const, value: 0.016 };
+    await expect(api.addLink(share)).rejects.toThrow("The first link is an amount");
+    await expect(api.addLink({ ...link, ...chain, possibleValue: 2000 })).rejects.toThrow("first link");
+    await expect(api.addLink({ ...link, ...chain, value: 0, low: 0, high: 9 })).rejects.toThrow("above 0");
+    const first = await api.addLink({ ...link, ...chain, low: 0, high: 2000 });
+    await api.addLink({ ...share, possibleValue: 0.07 });
+    await expect(api.removeLink({ evaluationId, linkId: first.id })).rejects.toThrow("Take them out first");
+  });
+
   it("goes out with the findings, counts of staff by the small-number rule", async () => {
     const { slug } = await correctedFindings();
     const { version } = await as(world, null).evaluation.find({ slug });

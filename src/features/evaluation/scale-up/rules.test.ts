@@ -39,6 +39,18 @@ describe("a claim beyond the pilot", () => {
     expect(runChain(strokes, { seed: 1, target: null })).toEqual(told);
   });
 
+  it("is uncertain where an amount may be 0, by limits that fit what was entered", () => {
+    const told = runChain([link("People", 100, { shape: "amount", low: 0, high: 200 })], {
+      seed: 1,
+      target: null,
+    });
+    expect(told?.matters).toBe("People");
+    expect(told?.lower).toBeGreaterThan(10);
+    expect(told?.lower).toBeLessThan(50);
+    expect(told?.upper).toBeGreaterThan(180);
+    expect(told?.upper).toBeLessThan(250);
+  });
+
   it("is as certain as its links, and nothing without any", () => {
     const certain = runChain([link("People", 100, { shape: "amount" }), link("Share", 0.5)], {
       seed: 1,

@@ -2,6 +2,7 @@ import { firstLinkFor, type Link, simulateChain } from "../statistics/extrapolat
 import {
   certain,
   type Uncertain,
+  uncertainAmountFromInterval,
   uncertainRatio,
   uncertainReduction,
   uncertainShareFromInterval,
@@ -31,13 +32,19 @@ export type ScaleUpClaim = {
 export const mostLinks = 12;
 const draws = 4000;
 
-/** A figure with limits as its shape varies; taken as it is without limits, or where they leave no room. */
+/** A figure with limits as its shape varies; taken as it is without limits, or where they leave no room. No logarithm reaches 0, so an amount that may be 0 is drawn as a gamma. */
 export function uncertainLink({ shape, value, low, high }: ChainLink): Uncertain {
   if (low === null || high === null || low === high) return certain(value);
   const range = { value, lower: low, upper: high };
   if (shape === "share") return uncertainShareFromInterval(range);
   if (shape === "reduction") return uncertainReduction(range);
-  return low > 0 ? uncertainRatio(range) : certain(value);
+  if (low > 0) return uncertainRatio(range);
+  return value > 0 ? uncertainAmountFromInterval(range) : certain(value);
+}
+
+/** A chain starts from an amount as it was counted: what comes later takes a share of it, and may count possible cases. */
+export function canBeFirst({ shape, possibleValue }: Pick<ChainLink, "shape" | "possibleValue">): boolean {
+  return shape === "amount" && possibleValue === null;
 }
 
 /**

@@ -43,7 +43,11 @@ export const addScaleUpLinkSchema = z
       path: ["value"],
       error: "A share and a reduction lie between 0 and 1: enter 0.016 for 1.6%",
     },
-  );
+  )
+  .refine(({ shape, value, high = 0 }) => shape !== "amount" || value > 0 || high === 0, {
+    path: ["value"],
+    error: "An amount with limits must be above 0: enter its best value, or leave the limits empty",
+  });
 export type AddScaleUpLink = z.output<typeof addScaleUpLinkSchema>;
 
 export const scaleUpSchema = z.object({ evaluationId: id, scaleUpId: id });

@@ -1,9 +1,9 @@
-import { and, eq, max } from "drizzle-orm";
+import { and, asc, eq, max, ne } from "drizzle-orm";
 import { scaleUp, scaleUpLink } from "@/db/schema";
 import { ConflictError, InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { account } from "../account/service";
-import { mostLinks, runChain } from "./rules";
+import { canBeFirst, mostLinks, runChain } from "./rules";
 import type { AddScaleUp, AddScaleUpLink, ScaleUpInput, ScaleUpLinkInput } from "./schema";
 
 const mostClaims = 10;
@@ -39,8 +39,9 @@ export function addScaleUpLink(context: Context, { evaluationId, scaleUpId, ...i
     await requireClaim(tx, loaded.id, scaleUpId);
     checkDraws(input);
     const own = eq(scaleUpLink.scaleUpId, scaleUpId);
-    if ((await tx.db.$count(scaleUpLink, own)) >= mostLinks)
-      throw new NotAllowedError(`A chain has ${mostLinks} links at most.`);
+    const before = await tx.db.$count(scaleUpLink, own);
+    if (before === 0) checkFirst(input);
+    if (before >= mostLinks) throw new NotAllowedError(`A chain has ${mostLinks} links at most.`);
     const [last] = await tx.db
       .select({ position: max(scaleUpLink.position) })
       .from(scaleUpLink)
@@ -61,6 +62,14 @@ export function removeScaleUpLink(context: Context, { evaluationId, linkId }: Sc
       .where(eq(scaleUpLink.id, linkId));
     if (!found) throw new ConflictError("Somebody else removed this link already.");
     await requireClaim(tx, loaded.id, found.scaleUpId);
+    const [next] = await tx.db
+      .select()
+      .from(scaleUpLink)
+      .where(and(eq(scaleUpLink.scaleUpId, found.scaleUpId), ne(scaleUpLink.id, linkId)))
+      .orderBy(asc(scaleUpLink.position))
+      .limit(1);
+    if (next && !canBeFirst(next))
+      throw new NotAllowedError("The other links take a share of this one. Take them out first.");
     await tx.db.delete(scaleUpLink).where(eq(scaleUpLink.id, linkId));
     return { slug: loaded.pilot.slug };
   });
@@ -72,6 +81,15 @@ async function requireClaim({ db }: Context, evaluationId: string, scaleUpId: st
     .from(scaleUp)
     .where(and(eq(scaleUp.id, scaleUpId), eq(scaleUp.evaluationId, evaluationId)));
   if (!found) throw new NotFoundError("We could not find this claim.");
+}
+
+function checkFirst(input: Pick<AddScaleUpLink, "shape" | "possibleValue">): void {
+  const { shape, possibleValue = null } = input;
+  if (canBeFirst({ shape, possibleValue })) return;
+  const field = shape === "amount" ? "possibleValue" : "shape";
+  const error =
+    "The first link is an amount, such as people screened, without a value for possible cases. Add those as later links.";
+  throw new InvalidError(error, { [field]: [error] });
 }
 
 /** A link from which nothing could be drawn is refused now, not on every page that would draw it. */

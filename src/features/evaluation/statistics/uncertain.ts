@@ -74,6 +74,15 @@ export function uncertainShareFromInterval(link: ValueWithInterval, confidence =
   });
 }
 
+/** An amount known by an interval whose lower limit may be 0: gamma with the value as its mean and the interval's half width as so many standard errors. Errors: as uncertainAmount. */
+export function uncertainAmountFromInterval(link: ValueWithInterval, confidence = 0.95): Uncertain {
+  checkOrder(link);
+  return uncertainAmount({
+    mean: link.value,
+    se: (link.upper - link.lower) / (2 * normalMultiplier(confidence)),
+  });
+}
+
 /** A relative reduction, 1 minus a relative risk that is lognormal; a draw below 0 is harm. Errors: RangeError unless its limits are below 1. */
 export function uncertainReduction({ value, lower, upper }: ValueWithInterval, confidence = 0.95): Uncertain {
   if (!(upper < 1)) throw new RangeError("A relative reduction and its limits must be below 1");
