@@ -15,6 +15,8 @@ ALTER TABLE "measure" ADD COLUMN "source" text DEFAULT '' NOT NULL;--> statement
 ALTER TABLE "measure" ADD COLUMN "licence" text DEFAULT '' NOT NULL;--> statement-breakpoint
 UPDATE "evaluation" SET "is_design_chosen" = true;--> statement-breakpoint
 UPDATE "evaluation" SET "budget_holder" = "pilot"."budget_holder" FROM "pilot" WHERE "pilot"."id" = "evaluation"."pilot_id" AND "pilot"."budget_holder" IS NOT NULL;--> statement-breakpoint
+-- A pilot without a plan keeps the name where its party reads it: at the gate that asks for it.
+UPDATE "gate" SET "evidence" = concat_ws(' ', nullif("gate"."evidence", ''), 'Budget holder: ' || "pilot"."budget_holder" || '.') FROM "pilot" WHERE "pilot"."id" = "gate"."pilot_id" AND "gate"."kind" = 'thresholds' AND "pilot"."budget_holder" <> '' AND NOT EXISTS (SELECT 1 FROM "evaluation" WHERE "evaluation"."pilot_id" = "pilot"."id");--> statement-breakpoint
 ALTER TABLE "pilot" DROP COLUMN "budget_holder";--> statement-breakpoint
 ALTER TABLE "evaluation" ADD CONSTRAINT "locked_design_is_chosen" CHECK (status = 'draft' or is_design_chosen);--> statement-breakpoint
 ALTER TABLE "evaluation" ADD CONSTRAINT "recruits_somebody" CHECK (expected_per_week > 0);--> statement-breakpoint

@@ -35,24 +35,60 @@ test("several processes that migrate a new database at once take turns", async (
 });
 
 test("rows recorded under older rules do not stop a migration, and new ones keep to the new rules", async () => {
+  const { url, client, drop } = await olderExchange("older_rules", 5);
+  const add = () => client`insert into observation
+    (measure_id, site_id, arm, period_start, period_end, value, recorded_by)
+    values (gen_random_uuid(), gen_random_uuid(), 'intervention', '2027-01-01', '2090-01-31', -3, gen_random_uuid())`;
+  await add();
+  await migrate(url);
+  await expect(add()).rejects.toThrow(/period_is_over|no_figure_below_nothing/);
+  await drop();
+});
+
+test("a pilot without a plan keeps the name of its budget holder at the gate that asks for it", async () => {
+  const { url, client, drop } = await olderExchange("older_pilots", 2);
+  const add = async (slug: string, budgetHolder: string | null, evidence: string | null) => {
+    const [pilot] = await client`insert into pilot (slug, title, challenge_id, budget_holder)
+      values (${slug}, ${slug}, gen_random_uuid(), ${budgetHolder}) returning id`;
+    for (const kind of ["thresholds", "training"])
+      await client`insert into gate (pilot_id, kind, waits_on, evidence)
+        values (${pilot?.id}, ${kind}, 'leader', ${evidence})`;
+    return pilot?.id;
+  };
+  await add("bare", "The board", null);
+  await add("met", "The trust", "Agreed by letter.");
+  await add("nobody", null, null);
+  const planned = await add("planned", "The place", null);
+  await client`insert into evaluation (slug, pilot_id, title, question, design, comparator)
+    values ('planned', ${planned}, 'Planned', 'Does it?', 'after_only', 'None')`;
+  await migrate(url);
+  const gates = await client`select slug, kind, evidence from gate join pilot on pilot.id = pilot_id
+    where evidence is not null and evidence <> 'Agreed by letter.' order by slug`;
+  expect(gates.map(({ slug, kind, evidence }) => [slug, kind, evidence])).toEqual([
+    ["bare", "thresholds", "Budget holder: The board."],
+    ["met", "thresholds", "Agreed by letter. Budget holder: The trust."],
+  ]);
+  const [plan] = await client`select budget_holder from evaluation`;
+  expect(plan?.budget_holder).toBe("The place");
+  await drop();
+});
+
+/** A database as it was after its first migrations; rows may refer to what is not there. */
+async function olderExchange(name: string, migrations: number) {
   const folder = await mkdtemp(join(tmpdir(), "drizzle-"));
   await cp("drizzle", folder, { recursive: true });
   const journal = join(folder, "meta/_journal.json");
   const whole = JSON.parse(await readFile(journal, "utf8"));
-  await writeFile(journal, JSON.stringify({ ...whole, entries: whole.entries.slice(0, 5) }));
-  await first.db.execute(sql`create database older_exchange`);
-  const url = withDatabase(first.url, "older_exchange");
+  await writeFile(journal, JSON.stringify({ ...whole, entries: whole.entries.slice(0, migrations) }));
+  await first.db.execute(sql.raw(`create database ${name}`));
+  const url = withDatabase(first.url, name);
   await migrate(url, folder);
   await rm(folder, { recursive: true });
   const client = postgres(url, { max: 1, onnotice: () => {} });
-  const add = () => client`insert into observation
-    (measure_id, site_id, arm, period_start, period_end, value, recorded_by)
-    values (gen_random_uuid(), gen_random_uuid(), 'intervention', '2027-01-01', '2090-01-31', -3, gen_random_uuid())`;
-  // The rows that this one refers to do not matter here.
   await client`set session_replication_role = replica`;
-  await add();
-  await migrate(url);
-  await expect(add()).rejects.toThrow(/period_is_over|no_figure_below_nothing/);
-  await client.end();
-  await first.db.execute(sql`drop database older_exchange with (force)`);
-});
+  const drop = async () => {
+    await client.end();
+    await first.db.execute(sql.raw(`drop database ${name} with (force)`));
+  };
+  return { url, client, drop };
+}
