@@ -159,6 +159,7 @@ export const reported = {
     reason: "A count was wrong.",
     content: findings,
     hash: "c".repeat(64),
+    isHashCheckable: true,
     publishedBy: null,
     publishedAt: new Date("2027-08-20T09:00:00Z"),
   },

@@ -23,7 +23,7 @@ import {
   roleToAnswer,
   workingDaysToAnswer,
 } from "./rules";
-import { hashOf, isIntact } from "./service/hash";
+import { contentHash, hashOf, isIntact } from "./service/hash";
 import { listSignatures, listSigners } from "./signature/queries";
 import { type EvaluationStatus, evaluationTransitions, publicEvaluationStatuses } from "./status";
 
@@ -204,7 +204,12 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     lockedPlan: found.lockedPlan as LockedPlan,
     versions,
     decisions,
-    version: { ...version, content: version.content as PublishedFindings },
+    version: {
+      ...version,
+      content: version.content as PublishedFindings,
+      // The first versions were hashed before keys had an order of their own, and cannot be checked from outside.
+      isHashCheckable: contentHash(version.content) === version.hash,
+    },
     isLatest: version.number === versions[0]?.number,
   };
 }

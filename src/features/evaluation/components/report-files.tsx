@@ -1,6 +1,6 @@
 import { SectionHeading } from "@/components/ui/heading";
 import type { PublishedEvaluation } from "../queries";
-import { citationOf, hashMethod, versionAddress } from "../report/rules";
+import { citationOf, hashMethodOf, versionAddress } from "../report/rules";
 
 type ReportFilesProps = { evaluation: PublishedEvaluation; site: string };
 
@@ -34,7 +34,7 @@ export function ReportFiles({ evaluation, site }: ReportFilesProps) {
           </li>
         ))}
       </ul>
-      <p>The hash of this version is the {hashMethod}.</p>
+      <p>The hash of this version is the {hashMethodOf(version)}.</p>
       <p>
         <strong>Cite this version as:</strong> {citationOf(evaluation, site).replace(address, "")}
         <a href={address} className="ix-break">

@@ -5,9 +5,12 @@ import { site } from "tests/factories/reported";
 import { readDocx, readPdf, readZip } from "tests/read-report";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
+import { findingVersion } from "@/db/schema";
 import { PublishedResult } from "../components/published-result";
+import { ReportFiles } from "../components/report-files";
 import { figuresCsv } from "../report";
 import type { PublishedFindings } from "../rules";
+import { hashOf } from "../service/hash";
 import { docxOf } from "./docx/report";
 import { fhirBundle } from "./fhir/report";
 import { resultJson } from "./json/report";
@@ -95,6 +98,25 @@ describe("one published result in every format", () => {
     const canonical = JSON.stringify(read.content, inOrder);
     expect(createHash("sha256").update(canonical).digest("hex")).toBe(read.hash);
     expect(read.hashMethod).toContain("RFC 8785");
+  });
+
+  it("promises no check of a hash that was made of keys in another order", async () => {
+    await world.db.insert(findingVersion).values({
+      ...published.version,
+      number: 2,
+      kind: "corrected",
+      reason: "As before.",
+      hash: hashOf({ ...content, title: content.title }),
+    });
+    const older = await as(world, null).evaluation.find({ slug, version: 2 });
+    expect(published.version.isHashCheckable).toBe(true);
+    expect(older.version.isHashCheckable).toBe(false);
+    expect(resultJson(older, site).hashMethod).toContain("cannot be checked");
+    expect(JSON.stringify(reportOf(older, site))).not.toContain("RFC 8785");
+    expect(Object.values(readZip(dataPackage(older, site))).join()).not.toContain("RFC 8785");
+    const page = renderToStaticMarkup(<ReportFiles evaluation={older} site={site} />);
+    expect(page).toContain("cannot be checked");
+    expect(page).not.toContain("RFC 8785");
   });
 
   it("the signed record keeps the figures as they were counted", async () => {

@@ -51,7 +51,7 @@ export type Reported = {
   slug: string;
   lockedPlan: LockedPlan;
   versions: Version[];
-  version: Version & { content: PublishedFindings };
+  version: Version & { content: PublishedFindings; isHashCheckable: boolean };
   decisions: {
     decision: keyof typeof decisionLabels;
     reason: string;
@@ -61,8 +61,12 @@ export type Reported = {
   }[];
 };
 
-/** Said beside every hash, so that anybody can check it. */
-export const hashMethod = "SHA-256 of “content” in the JSON file, written as canonical JSON (RFC 8785)";
+/** Said beside the hash of a version, so that anybody can check it; promised only where it checks out. */
+export function hashMethodOf({ isHashCheckable }: Pick<Reported["version"], "isHashCheckable">): string {
+  return isHashCheckable
+    ? "SHA-256 of “content” in the JSON file, written as canonical JSON (RFC 8785)"
+    : "SHA-256 of the content as it was first written, before its keys had a fixed order: it cannot be checked against the JSON file";
+}
 
 /** The address of one version, which never shows another one. */
 export function versionAddress(site: string, slug: string, number: number): string {
@@ -121,7 +125,7 @@ export function reportOf(reported: Reported, site: string): Report {
             rows: [
               ["Stable address", versionAddress(site, slug, version.number)],
               ["Hash of this version", version.hash],
-              ["What the hash is of", hashMethod],
+              ["What the hash is of", hashMethodOf(version)],
             ],
           },
         ],

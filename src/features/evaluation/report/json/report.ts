@@ -1,4 +1,4 @@
-import { citationOf, hashMethod, numbersNote, type Reported, versionAddress } from "../rules";
+import { citationOf, hashMethodOf, numbersNote, type Reported, versionAddress } from "../rules";
 
 /** One published version as JSON: its content as it was published, and around it what a reader must know to cite it. */
 export function resultJson(reported: Reported, site: string) {
@@ -11,7 +11,7 @@ export function resultJson(reported: Reported, site: string) {
     reason: version.reason,
     publishedAt: version.publishedAt.toISOString(),
     hash: version.hash,
-    hashMethod,
+    hashMethod: hashMethodOf(version),
     smallNumbers: numbersNote(version.content),
     content: version.content,
     lockedPlan,

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { figuresCsv } from "../../report";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
-import { citationOf, hashMethod, numbersNote, type Reported, versionAddress } from "../rules";
+import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { shownParts } from "../shown/rules";
 
 type Field = { name: string; type: "string" | "number" | "integer"; description: string };
@@ -195,7 +195,7 @@ function versions({ versions: all }: Reported): Sheet {
       text("kind", "published, corrected or retracted"),
       text("published_at", "When it came out"),
       text("reason", "Why it was corrected or retracted"),
-      text("hash", hashMethod),
+      text("hash", "SHA-256 of that version; the JSON file of each version says how it is made"),
     ]),
   };
 }
