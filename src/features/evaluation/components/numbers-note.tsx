@@ -11,7 +11,8 @@ export function NumbersNote({ findings }: { findings: PublishedFindings }) {
       </p>
     );
   }
-  if (!findings.results.some(({ isRounded }) => isRounded)) return null;
+  const { results, workforce = [], economics } = findings;
+  if (workforce.length === 0 && !economics?.about && !results.some(({ isRounded }) => isRounded)) return null;
   return (
     <p>
       Small numbers are protected: counts from 1 to 7 are hidden together with their row, others are rounded

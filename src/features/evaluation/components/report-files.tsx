@@ -22,7 +22,8 @@ export function ReportFiles({ evaluation, site }: ReportFilesProps) {
       <SectionHeading id="files">Take it with you</SectionHeading>
       <p>
         Every file holds the results with the same figures as this page, protected in the same way. What
-        stands beside the results, such as costs, is in the PDF, the Word document and the JSON.
+        stands beside the results, such as costs, is in the PDF, the Word document, the data package and the
+        JSON.
       </p>
       <ul>
         {files.map(([name, label, what]) => (

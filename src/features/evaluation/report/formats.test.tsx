@@ -1,22 +1,25 @@
 import { createHash } from "node:crypto";
 import { renderToStaticMarkup } from "react-dom/server";
 import { publishedMeasures, secretNumbers } from "tests/factories/many-measures";
+import { besideResults } from "tests/factories/published-beside";
 import { site } from "tests/factories/reported";
 import { readDocx, readPdf, readZip } from "tests/read-report";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { findingVersion } from "@/db/schema";
+import { BesideResults } from "../components/beside-results";
 import { PublishedResult } from "../components/published-result";
 import { ReportFiles } from "../components/report-files";
 import { figuresCsv } from "../report";
 import type { PublishedFindings } from "../rules";
 import { hashOf } from "../service/hash";
+import { besideSections } from "./beside/rules";
 import { docxOf } from "./docx/report";
 import { fhirBundle } from "./fhir/report";
 import { resultJson } from "./json/report";
 import { dataPackage } from "./package/report";
 import { pdfOf } from "./pdf/report";
-import { reportOf } from "./rules";
+import { numbersNote, reportOf } from "./rules";
 
 const world = await createWorld();
 const { slug, pilotId, evaluationId, evaluator } = await publishedMeasures(world);
@@ -135,5 +138,55 @@ describe("one published result in every format", () => {
     ]);
     expect(kept).toEqual(expect.arrayContaining([...secretNumbers, 3]));
     expect(working.printed.find(({ role }) => role === "evaluator")?.decision).toBe("signed");
+  });
+});
+
+describe("what stands beside a result", async () => {
+  const all = { ...content, ...besideResults };
+  const more = { ...published, version: { ...published.version, content: all } };
+  const told = reportOf(more, site);
+  const blocks = besideSections(all).flatMap((section) => section.blocks);
+  const tables = (headings: string[], without = /^$/) =>
+    besideSections(all)
+      .filter(({ heading }) => headings.includes(heading))
+      .flatMap((section) => section.blocks)
+      .flatMap((block) => (block.kind === "table" && !without.test(block.caption) ? block.rows.flat() : []));
+  const dense = (text: string) => text.replace(/\s/g, "");
+  const pdf = (await readPdf(await pdfOf(told, more.version.publishedAt))).text;
+  const word = readDocx(await docxOf(told)).text;
+  const zip = readZip(dataPackage(more, site));
+  const page = plain(renderToStaticMarkup(<BesideResults findings={all} />)).replace(/&amp;/g, "&");
+
+  it("has money, workforce, a claim and sites to compare", () => {
+    const cells = tables(besideSections(all).map(({ heading }) => heading));
+    expect(cells).toEqual(
+      expect.arrayContaining(["All", "£1,234.50", "£2.43", "Community pharmacy", "15 of 20 (rounded)", "16"]),
+    );
+    expect(cells.some((cell) => /[0-9a-f]{8}-[0-9a-f]{4}/.test(cell))).toBe(false);
+  });
+
+  it.each([
+    ["PDF", pdf],
+    ["Word", word],
+    ["the data package", zip["beside-results.csv"] ?? ""],
+  ])("%s prints every cell, as the page does", (_, file) => {
+    for (const block of blocks) {
+      const cells = block.kind === "table" || block.kind === "facts" ? block.rows.flat() : [];
+      for (const cell of cells) expect(dense(file)).toContain(dense(cell).replace(/"/g, '""'));
+    }
+  });
+
+  it("the page prints every cell of money, workforce and claims, but for two tables that it draws", () => {
+    const drawn = /^(What the net benefit|Hours a month set free)/;
+    const headings = ["What it cost and what it brought", "What it meant for staff"];
+    for (const cell of tables([...headings, "What it could bring elsewhere"], drawn))
+      expect(dense(page)).toContain(dense(cell));
+  });
+
+  it("names a seed as one, shows no other inner figure, and says that counts of staff are protected", () => {
+    expect(pdf).not.toMatch(/Amount pence|Scale ups|11111111-1111/);
+    expect(dense(pdf)).toContain("seed7");
+    const exact = { ...all, results: [] };
+    expect(numbersNote(exact)).toContain("Small numbers are protected");
   });
 });

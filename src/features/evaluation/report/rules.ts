@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/dates";
 import type { LockedPlan } from "../plan/rules";
 import type { PublishedFindings } from "../rules";
 import type { decisionLabels } from "../status";
+import { besideParts, besideSections } from "./beside/rules";
 import { otherSections } from "./other-parts/rules";
 import {
   contributors,
@@ -86,10 +87,18 @@ export function citationOf({ slug, version }: Pick<Reported, "slug" | "version">
 }
 
 /** Where each figure stands between hidden, rounded and exact, in one sentence; every format says it. */
-export function numbersNote({ publicSourceUrl, results }: PublishedFindings): string {
+export function numbersNote({
+  publicSourceUrl,
+  results,
+  workforce = [],
+  economics,
+}: PublishedFindings): string {
   if (publicSourceUrl)
     return `The counts already stand in a public source and are shown exactly as there: ${publicSourceUrl}`;
-  if (!results.some(({ isRounded }) => isRounded)) return "No small number had to be protected.";
+  // Whether a count was hidden beside the results cannot be seen from what is left: it may not have been asked for.
+  const mayCountBeside = workforce.length > 0 || Boolean(economics?.about);
+  if (!mayCountBeside && !results.some(({ isRounded }) => isRounded))
+    return "No small number had to be protected.";
   return "Small numbers are protected: counts from 1 to 7 are hidden together with their row, others are rounded to the nearest 5. Percentages and intervals are computed from the rounded counts. The signed record keeps the exact figures.";
 }
 
@@ -107,6 +116,7 @@ export function reportOf(reported: Reported, site: string): Report {
       texts("How exact the figures are", [numbersNote(content)]),
       texts("In the evaluator’s words", [content.findings]),
       texts("Limitations", [content.limitations]),
+      ...besideSections(content),
       ...otherSections(content, knownParts),
       plan(content, lockedPlan),
       ...morePlan(lockedPlan),
@@ -137,6 +147,7 @@ export function reportOf(reported: Reported, site: string): Report {
 }
 
 const knownParts = [
+  ...besideParts,
   "title",
   "question",
   "design",

@@ -2,7 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { figuresCsv } from "../../report";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
-import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
+import { besideSections } from "../beside/rules";
+import { type Block, citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { shownParts } from "../shown/rules";
 
 type Field = { name: string; type: "string" | "number" | "integer"; description: string };
@@ -22,6 +23,7 @@ export function dataPackage(reported: Reported, site: string): Uint8Array {
     figures(reported),
     numbers(reported),
     measures(reported),
+    ...besideResults(reported),
     deviations(reported),
     signatures(reported),
     versions(reported),
@@ -151,6 +153,35 @@ function measures({ lockedPlan }: Reported): Sheet {
       number("smallest_change_that_matters", "The smallest change worth having"),
     ]),
   };
+}
+
+/** What stands beside the results, as printed; no file where nothing does. */
+function besideResults({ version: { content } }: Reported): Sheet[] {
+  const rows = besideSections(content).flatMap(({ heading, blocks }) =>
+    blocks.flatMap((block) => cellsOf(block).map((cell) => ({ part: heading, ...cell }))),
+  );
+  if (rows.length === 0) return [];
+  const fields = [
+    text("part", "Money, workforce, scale-up or sites, as headed on the page"),
+    text("table", "Which table of it; empty where no table holds it"),
+    text("row", "What the line is about"),
+    text("column", "Which figure of it"),
+    text("shown", "As printed on the page"),
+  ];
+  const name = "beside-results";
+  const description = "What stands beside the results: one line for each cell of each table";
+  return [{ name, description, ...sheet(rows, fields) }];
+}
+
+function cellsOf(block: Block): Row[] {
+  if (block.kind === "text") return [{ table: "", row: "", column: "", shown: block.text }];
+  if (block.kind === "facts")
+    return block.rows.map(([row, shown]) => ({ table: "", row, column: "", shown }));
+  if (block.kind === "intervals") return [];
+  const { caption, head, rows } = block;
+  return rows.flatMap(([row = "", ...cells]) =>
+    cells.map((shown, place) => ({ table: caption, row, column: head[place + 1] ?? "", shown })),
+  );
 }
 
 function deviations({ version }: Reported): Sheet {
