@@ -100,7 +100,7 @@ export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
         {...number}
         defaultValue={shown(about?.people)}
       />
-      <SectionHeading level={4}>Cost per QALY (optional: all nine or none)</SectionHeading>
+      <SectionHeading level={3}>Cost per QALY (optional: all nine or none)</SectionHeading>
       <TextField
         name="costControl"
         label="Cost per person without the change"

@@ -38,15 +38,15 @@ function Ledger({ entries }: Entries) {
   const impact = impactTable(entries);
   return (
     <>
-      <SectionHeading level={4}>Who pays and who gains</SectionHeading>
+      <SectionHeading level={3}>Who pays and who gains</SectionHeading>
       <Table {...organisationTable(entries)} />
       <p>{tellPrices(entries)}</p>
-      <SectionHeading level={4}>Benefit for each £1</SectionHeading>
+      <SectionHeading level={3}>Benefit for each £1</SectionHeading>
       <p>{ratioNote}</p>
       <Table {...ratioTable(entries)} hideCaption />
       {impact ? (
         <>
-          <SectionHeading level={4}>What each budget has to bear</SectionHeading>
+          <SectionHeading level={3}>What each budget has to bear</SectionHeading>
           <Table {...impact} />
         </>
       ) : null}

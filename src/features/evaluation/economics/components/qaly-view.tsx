@@ -22,7 +22,7 @@ export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: n
   const told = costPerQaly(inputs, seed);
   return (
     <>
-      <SectionHeading level={4}>Cost for each year in good health</SectionHeading>
+      <SectionHeading level={3}>Cost for each year in good health</SectionHeading>
       <FigureNumber
         value={tellRatio(told)}
         label={tellDifference(told)}
