@@ -51,20 +51,25 @@ export function restrictedLikelihood(studies: readonly StudyEffect[]): {
 } {
   let between = dersimonianLaird(studies);
   const scale = Math.min(...studies.map(({ variance }) => variance));
+  let share = 1;
+  let last = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = climb(studies, between);
-    const moved = Math.abs(next - between);
+    const next = climb(studies, between, share);
+    const step = next - between;
+    // Near a flat top the expected information can promise steps that jump over it and back for ever.
+    if (step * last < 0) share /= 2;
+    last = step;
     between = next;
-    if (moved <= SETTLED * (between + scale)) {
+    if (Math.abs(step) <= SETTLED * (between + scale)) {
       return { variance: between, standardError: Math.sqrt(2 / information(studies, between)) };
     }
   }
   throw new RangeError("The restricted likelihood of these studies has no clear maximum");
 }
 
-function climb(studies: readonly StudyEffect[], between: number): number {
+function climb(studies: readonly StudyEffect[], between: number, share: number): number {
   const { sum, power, scatterOf } = weigh(studies, between);
-  let step = (scatterOf(2) - (sum - power(2) / sum)) / information(studies, between);
+  let step = (share * (scatterOf(2) - (sum - power(2) / sum))) / information(studies, between);
   const here = logLikelihood(studies, between);
   for (let time = 0; time < MOST_HALVINGS; time += 1) {
     const next = Math.max(0, between + step);

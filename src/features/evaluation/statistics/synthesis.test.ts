@@ -101,6 +101,21 @@ describe("the BCG trials, against what metafor and Stata print", () => {
 });
 
 describe("laws of synthesis", () => {
+  it("a likelihood with a flat top is climbed without jumping over it for ever", () => {
+    const variances = [
+      0.0035811641873490924, 0.005439724757836925, 0.005605584125345343, 0.0035743562836106557,
+      0.001005292113811595,
+    ];
+    const flat = [...variances, 0.04115234891015987].map((variance, at) => ({
+      label: "a study",
+      effect: at === 4 ? -0.08026483832925263 : 0,
+      variance,
+    }));
+    const { between } = randomEffects(flat, "REML");
+    expect(between).toBeGreaterThan(0);
+    expect(between).toBeLessThan(0.003);
+  });
+
   it("a shift of all effects shifts the result and leaves τ² alone", () => {
     fc.assert(
       fc.property(someStudies, fc.double({ min: -5, max: 5, noNaN: true }), (studies, shift) => {
