@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { type ReactNode, useId } from "react";
+import { keyed } from "@/components/ui/keyed";
 import { type AxisKind, round, tickText } from "./axis";
 import { ChartFigure } from "./chart-figure";
 
@@ -50,14 +51,13 @@ export function XyChart({
           <XTicks values={xScale.ticks(3)} x={x} />
           <line className="ix-chart__mean" x1={`${left}%`} x2="98%" y1={y(0)} y2={y(0)} />
           <line className="ix-chart__mean" x1={x(0)} x2={x(0)} y1={plot.top} y2={plot.bottom} />
-          {points.map((point, place) => {
+          {keyed(points).map(({ key, place, item: point }) => {
             const before = line ? points[place - 1] : undefined;
             const mark = (
               <circle className="ix-chart__estimate" cx={x(point.x)} cy={y(point.y)} r={line ? 5 : 2.5} />
             );
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the points of a drawing have no other name and never move
-              <g key={place} opacity={line ? 1 : 0.55}>
+              <g key={key} opacity={line ? 1 : 0.55}>
                 {before ? (
                   <line
                     className="ix-chart__interval"
