@@ -30,7 +30,7 @@ export async function listResults(context: Context, { evaluationId, page }: List
     items: shown.map((one) => ({
       measure: one,
       result: analyseMeasure(one, byPeriod, { design, exact: true, changedOn: pilot.startsOn }),
-      series: seriesOf(one, byPeriod, design),
+      series: seriesOf(one, byPeriod, { design, changedOn: pilot.startsOn }),
     })),
     funnel: page === 1 ? await findFunnel(db, measures) : [],
     turningPoints: await listTurningPoints(db, pilot.id),
@@ -79,7 +79,7 @@ export async function findSensitivity(context: Context, { measureId }: MeasureId
     comparator,
     result: analyseMeasure(found, byPeriod, options),
     breakdown: breakDown(found, pools, options),
-    screening: screeningOf(found, byPeriod, design),
+    screening: screeningOf(found, byPeriod, options),
     contradictions: parts.map(tellPartsAboveWhole),
   };
 }

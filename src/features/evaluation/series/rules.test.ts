@@ -13,11 +13,13 @@ const measure = {
 };
 
 function month(place: number, numerator: number, arm: "intervention" | "comparator" = "intervention") {
-  const start = new Date(Date.UTC(2025, place, 1)).toISOString().slice(0, 10);
+  const dayOf = (month: number, day: number) =>
+    new Date(Date.UTC(2025, month, day)).toISOString().slice(0, 10);
   return {
     measureId: "m",
     arm,
-    periodStart: start,
+    periodStart: dayOf(place, 1),
+    periodEnd: dayOf(place + 1, 0),
     numerator,
     denominator: 100,
     sampleSize: null,
@@ -33,21 +35,21 @@ const months = (count: number) => Array.from({ length: count }, (_, place) => mo
 
 describe("a measure over time", () => {
   it("is not drawn with fewer than 8 periods", () => {
-    expect(seriesOf(measure, months(7), "after_only")).toBeNull();
+    expect(seriesOf(measure, months(7), { design: "after_only" })).toBeNull();
   });
 
   it("has trial limits from 8 periods on, and says so", () => {
-    const series = seriesOf(measure, months(8), "after_only");
+    const series = seriesOf(measure, months(8), { design: "after_only" });
     expect(series?.points).toHaveLength(8);
     expect(series?.mean).toBeCloseTo(0.045);
     expect(series?.target).toBe(0.05);
     expect(series?.caption).toContain("trial limits");
-    expect(seriesOf(measure, months(12), "after_only")?.caption).not.toContain("trial limits");
+    expect(seriesOf(measure, months(12), { design: "after_only" })?.caption).not.toContain("trial limits");
   });
 
   it("adds up the sites of a period", () => {
     const rows = months(8).flatMap((row) => [row, { ...row, numerator: 10 }]);
-    expect(seriesOf(measure, rows, "after_only")?.points[0]?.value).toBeCloseTo(14 / 200);
+    expect(seriesOf(measure, rows, { design: "after_only" })?.points[0]?.value).toBeCloseTo(14 / 200);
   });
 
   it("judges the time after a change by the limits of the time before", () => {
@@ -55,7 +57,7 @@ describe("a measure over time", () => {
       ...Array.from({ length: 12 }, (_, place) => month(place, 4 + (place % 2), "comparator")),
       ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20)),
     ];
-    const series = seriesOf(measure, rows, "before_after");
+    const series = seriesOf(measure, rows, { design: "before_after" });
     expect(series?.mean).toBeCloseTo(0.045);
     expect(series?.points.at(-1)?.flags).toContain("outside the limits");
     expect(series?.caption).toContain("the 12 periods before the change");
@@ -66,9 +68,32 @@ describe("a measure over time", () => {
       ...Array.from({ length: 3 }, (_, place) => month(place, 20, "comparator")),
       ...Array.from({ length: 8 }, (_, place) => month(3 + place, 4 + (place % 2))),
     ];
-    const series = seriesOf(measure, rows, "before_after");
+    const series = seriesOf(measure, rows, { design: "before_after" });
     expect(series?.points).toHaveLength(8);
     expect(series?.mean).toBeCloseTo(0.045);
+  });
+
+  it.each(["before_after", "interrupted_time_series", "controlled_before_after"] as const)(
+    "tells before from after by the day of the change where one arm holds both (%s)",
+    (design) => {
+      const rows = [...months(12), ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20))];
+      const series = seriesOf(measure, rows, { design, changedOn: "2026-01-01" });
+      expect(series?.mean).toBeCloseTo(0.045);
+      expect(series?.caption).toContain("the 12 periods before the change");
+      expect(series?.points.at(-1)?.flags).toContain("outside the limits");
+    },
+  );
+
+  it("takes no period across the day of the change into the limits of before", () => {
+    const rows = [...months(12), month(12, 90), month(13, 4)];
+    const series = seriesOf(measure, rows, { design: "before_after", changedOn: "2026-01-15" });
+    expect(series?.mean).toBeCloseTo(0.045);
+  });
+
+  it("makes no difference of the day of the change in a plan that compares with nothing", () => {
+    const rows = [...months(12), ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20))];
+    const series = seriesOf(measure, rows, { design: "after_only", changedOn: "2026-01-01" });
+    expect(series?.caption).toContain("all 15 periods");
   });
 
   it("leaves a comparison group out of the series", () => {
@@ -76,7 +101,7 @@ describe("a measure over time", () => {
       ...months(8),
       ...months(8).map((row) => ({ ...row, arm: "comparator" as const, numerator: 50 })),
     ];
-    expect(seriesOf(measure, rows, "controlled_before_after")?.mean).toBeCloseTo(0.045);
+    expect(seriesOf(measure, rows, { design: "controlled_before_after" })?.mean).toBeCloseTo(0.045);
   });
 });
 

@@ -1,11 +1,21 @@
-import type { AnalysedMeasure, SeriesRow } from "../analysis/pooling/rules";
+import {
+  type AggregateRow,
+  type AnalysedMeasure,
+  meansOf,
+  phaseOf,
+  proportionsOf,
+  ratesOf,
+  type SeriesRow,
+} from "../analysis/pooling/rules";
+import type { AnalysisOptions } from "../analysis/rules";
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import { drawXmr } from "../statistics/xmr";
 import { LEAST_FOR_LIMITS, LEAST_TO_LOCK } from "../statistics/xmr-limits";
 import type { SpecialCause } from "../statistics/xmr-rules";
-import type { EvaluationDesign, MeasureKind } from "../status";
+import type { MeasureKind } from "../status";
 
 type Period = { start: string; value: number; isBefore: boolean };
+type SeriesOptions = Pick<AnalysisOptions, "design" | "changedOn">;
 
 export type MeasureSeries = {
   points: { label: string; value: number; flags: string[] }[];
@@ -28,14 +38,15 @@ const causeWords: Record<SpecialCause, string> = {
 /**
  * One measure over time as an XmR chart; null with fewer than 8 periods. Designs that compare with an earlier time judge the
  * later points by the limits of the earlier ones where these are enough to fix limits; where they are not, the time after
- * the change stands alone, because limits across a change would hide it.
+ * the change stands alone, because limits across a change would hide it. Which are the earlier ones, the arm tells; where no
+ * row was entered as one from before, the day of the change does, as in the analysis.
  */
 export function seriesOf(
   measure: AnalysedMeasure,
-  rows: SeriesRow[],
-  design: EvaluationDesign,
+  rows: AggregateRow[],
+  options: SeriesOptions,
 ): MeasureSeries | null {
-  const chosen = choosePeriods(measure, rows, design);
+  const chosen = choosePeriods(measure, rows, options);
   if (!chosen) return null;
   const { periods, fixAfter } = chosen;
   const isShare = measure.kind === "proportion";
@@ -64,10 +75,10 @@ export function seriesOf(
 /** Whether the signals of the chart depend on leaving out extreme steps, in a sentence; null without a chart. */
 export function screeningOf(
   measure: AnalysedMeasure,
-  rows: SeriesRow[],
-  design: EvaluationDesign,
+  rows: AggregateRow[],
+  options: SeriesOptions,
 ): string | null {
-  const chosen = choosePeriods(measure, rows, design);
+  const chosen = choosePeriods(measure, rows, options);
   if (!chosen) return null;
   const values = chosen.periods.map(({ value }) => value);
   const [screened, unscreened] = [true, false].map((screen) => {
@@ -81,55 +92,56 @@ export function screeningOf(
     : `With screening of extreme steps: ${signals(screened)}; without it, as NHS England’s own tool draws it: ${unscreened}. The two differ, so read the chart with care.`;
 }
 
-function choosePeriods(measure: AnalysedMeasure, rows: SeriesRow[], design: EvaluationDesign) {
-  const followsTime = design === "before_after" || design === "interrupted_time_series";
-  const own = rows.filter((row) => row.measureId === measure.id);
+function choosePeriods(
+  measure: AnalysedMeasure,
+  rows: AggregateRow[],
+  { design, changedOn = null }: SeriesOptions,
+) {
+  const comparesTimes = design === "before_after" || design === "interrupted_time_series";
+  const spansChange = comparesTimes || design === "controlled_before_after";
+  const own = rows.filter(
+    ({ measureId, arm }) => measureId === measure.id && (comparesTimes || arm === "intervention"),
+  );
+  const hasEarlier = own.some(({ arm }) => arm === "comparator");
+  const isEarlier = (row: AggregateRow) =>
+    hasEarlier ? row.arm === "comparator" : spansChange && phaseOf(row, changedOn) === "before";
+  const all = periodsOf(measure.kind, own, isEarlier);
   const after = periodsOf(
     measure.kind,
-    own.filter(({ arm }) => arm === "intervention"),
+    own.filter((row) => !isEarlier(row)),
+    isEarlier,
   );
-  const all = followsTime ? periodsOf(measure.kind, own) : after;
   const before = all.filter(({ isBefore }) => isBefore).length;
   const fixAfter = before >= LEAST_TO_LOCK && before < all.length ? before : undefined;
   const periods = fixAfter || after.length < LEAST_FOR_LIMITS ? all : after;
   return periods.length < LEAST_FOR_LIMITS ? null : { periods, fixAfter };
 }
 
-function periodsOf(kind: MeasureKind, rows: SeriesRow[]): Period[] {
+function periodsOf(
+  kind: MeasureKind,
+  rows: AggregateRow[],
+  isEarlier: (row: AggregateRow) => boolean,
+): Period[] {
   const starts = [...new Set(rows.map(({ periodStart }) => periodStart))].sort();
   return starts.flatMap((start) => {
     const own = rows.filter(({ periodStart }) => periodStart === start);
     const value = pooledValue(kind, own);
-    return value === null ? [] : [{ start, value, isBefore: own.every(({ arm }) => arm === "comparator") }];
+    return value === null ? [] : [{ start, value, isBefore: own.every(isEarlier) }];
   });
 }
 
 function pooledValue(kind: MeasureKind, rows: SeriesRow[]): number | null {
   switch (kind) {
     case "proportion": {
-      const pooled = poolProportions(
-        rows.flatMap(({ numerator, denominator }) =>
-          numerator !== null && denominator !== null ? [{ numerator, denominator }] : [],
-        ),
-      );
+      const pooled = poolProportions(proportionsOf(rows));
       return pooled && pooled.numerator / pooled.denominator;
     }
     case "mean":
     case "time":
-    case "score": {
-      const pooled = poolMeans(
-        rows.flatMap(({ sampleSize: n, mean, standardDeviation: sd }) =>
-          n !== null && mean !== null && sd !== null ? [{ n, mean, sd }] : [],
-        ),
-      );
-      return pooled?.mean ?? null;
-    }
+    case "score":
+      return poolMeans(meansOf(rows))?.mean ?? null;
     case "rate": {
-      const pooled = poolRates(
-        rows.flatMap(({ events, exposure }) =>
-          events !== null && exposure !== null ? [{ events, exposure }] : [],
-        ),
-      );
+      const pooled = poolRates(ratesOf(rows));
       return pooled && pooled.events / pooled.exposure;
     }
     case "count":

@@ -48,7 +48,7 @@ export async function gatherFindings(
     if (!result) return [];
     const breakdown = breakDown(measure, pools, { ...options, plannedSubgroups: found.subgroups });
     const shown = exact ? rows : roundedForAll(measure, rows);
-    const screening = shown && screeningOf(measure, shown, found.design);
+    const screening = shown && screeningOf(measure, shown, options);
     const own = rows.filter((row) => row.measureId === measure.id);
     return [
       {
