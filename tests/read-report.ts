@@ -39,20 +39,39 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
-/** The words of a Word document in their order, and its raw markup. */
-export function readDocx(bytes: Uint8Array): { text: string; markup: string; core: string } {
+export type ReadDocx = {
+  text: string;
+  markup: string;
+  core: string;
+  charts: string[];
+  alternatives: string[];
+};
+
+/** The words of a Word document in their order, its raw markup, and its charts with what stands for them. */
+export function readDocx(bytes: Uint8Array): ReadDocx {
   const files = unzipSync(bytes);
   const part = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const markup = part("word/document.xml");
-  const text = markup
-    .replace(/<\/w:p>/g, " ")
-    .replace(/<[^>]+>/g, "")
+  const text = unescaped(markup.replace(/<\/w:p>/g, " ").replace(/<[^>]+>/g, "")).replace(/\s+/g, " ");
+  return {
+    text,
+    markup,
+    core: part("docProps/core.xml"),
+    charts: Object.keys(files)
+      .filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+      .map(part),
+    alternatives: [...markup.matchAll(/<wp:docPr[^>]* descr="([^"]*)"/g)].map(([, words]) =>
+      unescaped(words ?? ""),
+    ),
+  };
+}
+
+function unescaped(text: string): string {
+  return text
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
     .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ");
-  return { text, markup, core: part("docProps/core.xml") };
+    .replace(/&amp;/g, "&");
 }
 
 export function readZip(bytes: Uint8Array): Record<string, string> {

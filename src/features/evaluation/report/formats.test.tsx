@@ -152,8 +152,8 @@ describe("what stands beside a result", async () => {
       .flatMap((section) => section.blocks)
       .flatMap((block) => (block.kind === "table" && !without.test(block.caption) ? block.rows.flat() : []));
   const dense = (text: string) => text.replace(/\s/g, "");
-  const pdf = (await readPdf(await pdfOf(told, more.version.publishedAt))).text;
-  const word = readDocx(await docxOf(told)).text;
+  const { text: pdf, alternatives } = await readPdf(await pdfOf(told, more.version.publishedAt));
+  const { text: word, ...docx } = readDocx(await docxOf(told));
   const zip = readZip(dataPackage(more, site));
   const page = plain(renderToStaticMarkup(<BesideResults findings={all} />)).replace(/&amp;/g, "&");
 
@@ -181,6 +181,25 @@ describe("what stands beside a result", async () => {
     const headings = ["What it cost and what it brought", "What it meant for staff"];
     for (const cell of tables([...headings, "What it could bring elsewhere"], drawn))
       expect(dense(page)).toContain(dense(cell));
+  });
+
+  it("draws the plane and the curve of cost per QALY in PDF and Word, told in words as on the page", () => {
+    const titles = ["Cost-effectiveness plane", "Acceptability curve"];
+    for (const one of [alternatives, docx.alternatives]) {
+      const spoken = titles.map(
+        (title) => one.find((words) => words.startsWith(`Chart of ${title}. `)) ?? "",
+      );
+      expect(spoken[0]).toMatch(/Less health for less money: \d+% of draws/);
+      expect(spoken[1]).toMatch(/£20,000: \d+%/);
+      for (const words of spoken) expect(page).toContain(words.replace(/^Chart of [^.]+\. |\.$/g, ""));
+    }
+    const drawn = docx.charts.filter((chart) =>
+      titles.some((title) => chart.includes(`<a:t>${title}</a:t>`)),
+    );
+    expect(drawn.map((chart) => chart.match(/<c:xVal>.*?<c:ptCount val="(\d+)"/)?.[1])).toEqual([
+      "400",
+      "13",
+    ]);
   });
 
   it("names a seed as one, shows no other inner figure, and says that counts of staff are protected", () => {

@@ -4,6 +4,7 @@ import type { PublishedFindings } from "../rules";
 import type { decisionLabels } from "../status";
 import { besideParts, besideSections } from "./beside/rules";
 import { otherSections } from "./other-parts/rules";
+import type { Picture } from "./picture/rules";
 import {
   contributors,
   decided,
@@ -20,15 +21,7 @@ export type Block =
   | { kind: "text"; text: string }
   | { kind: "facts"; rows: [term: string, value: string][] }
   | { kind: "table"; caption: string; head: string[]; rows: string[][]; numeric: number[] }
-  | IntervalPicture;
-
-/** Estimates with their intervals on one axis that holds zero; `axis` percent takes shares. */
-export type IntervalPicture = {
-  kind: "intervals";
-  title: string;
-  axis: "percent" | "number";
-  rows: { label: string; estimate: number; low: number; high: number; words: string }[];
-};
+  | Picture;
 
 export type Section = { heading: string; level: 2 | 3; blocks: Block[] };
 export type Report = {

@@ -153,3 +153,60 @@ const words: Record<string, string> = {
 export function tellQuadrant(quadrant: string): string {
   return words[quadrant] ?? quadrant;
 }
+
+/** Two figures against each other, for the page and for every file that can hold a picture. */
+export type ToldChart = {
+  title: string;
+  description: string;
+  points: { x: number; y: number }[];
+  line: boolean;
+  xLabel: string;
+  yLabel: string;
+  yAxis: "number" | "percent";
+  spoken: string;
+  table: ToldTable;
+};
+
+/** As many draws as a picture can hold. */
+const shownDraws = 400;
+
+/** Where the draws lie on the cost-effectiveness plane. */
+export function planeChart({ plane, quadrants }: Pick<Qaly, "plane" | "quadrants">): ToldChart {
+  const rows = Object.entries(quadrants).map(([quadrant, share]) => [
+    tellQuadrant(quadrant),
+    formatPercent(Math.min(1, share), 0),
+  ]);
+  return {
+    title: "Cost-effectiveness plane",
+    description: `Each dot is one of the first ${shownDraws} draws. Above the line costs more; right of it brings more health.`,
+    points: plane.slice(0, shownDraws).map(({ deltaQalys, deltaCost }) => ({ x: deltaQalys, y: deltaCost })),
+    line: false,
+    xLabel: "QALYs gained",
+    yLabel: "Extra cost in pounds",
+    yAxis: "number",
+    spoken: rows.map(([where, share]) => `${where}: ${share} of draws`).join(". "),
+    table: { caption: "Where the draws lie", head: ["Where", "Share of draws"], numeric: [1], rows },
+  };
+}
+
+/** How often the change is worth its money, by what a QALY is taken to be worth. */
+export function curveChart({ curve }: Pick<Qaly, "curve">): ToldChart {
+  const rows = curve.map(({ threshold, share }) => [tellPounds(threshold), formatPercent(share, 0)]);
+  return {
+    title: "Acceptability curve",
+    description:
+      "The share of draws in which the change is worth its money, by what a QALY is taken to be worth.",
+    points: curve.map(({ threshold, share }) => ({ x: threshold, y: share })),
+    line: true,
+    xLabel: "Pounds per QALY",
+    yLabel: "Share of draws",
+    yAxis: "percent",
+    spoken: rows.map(([threshold, share]) => `${threshold}: ${share}`).join(". "),
+    table: {
+      caption: "Acceptability curve",
+      head: ["Pounds per QALY", "Share of draws"],
+      numeric: [0, 1],
+      rows,
+    },
+  };
+}

@@ -77,6 +77,8 @@ function qalyBlocks(
     { kind: "facts", rows: qalySource ? [...rows, ["Source", qalySource]] : rows },
     table(money.thresholdTable(told)),
     text(money.thresholdNote),
+    ...charted(money.planeChart(told)),
+    ...charted(money.curveChart(told)),
   ];
 }
 
@@ -154,6 +156,10 @@ function said(words: string | null): Block[] {
 
 function table(told: money.ToldTable): Block {
   return { kind: "table", ...told };
+}
+
+function charted({ description, table: figures, ...picture }: money.ToldChart): Block[] {
+  return [text(description), { kind: "points", ...picture }, table(figures)];
 }
 
 function drawn(told: money.ToldTable | null): Block[] {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { reportOf } from "../rules";
 import { docxOf } from "./report";
 
-const { text, markup, core } = readDocx(await docxOf(reportOf(reported, site)));
+const { text, markup, core, charts, alternatives } = readDocx(await docxOf(reportOf(reported, site)));
 
 describe("the report as Word document", () => {
   it("has a title, headings and tables with header rows", () => {
@@ -23,5 +23,15 @@ describe("the report as Word document", () => {
       "How to cite this version",
     ])
       expect(text).toContain(words);
+  });
+
+  it("draws each chart of the PDF as one of Word, with its figures and what stands for it", () => {
+    expect(charts).toHaveLength(2);
+    expect(charts[0]).toContain("<c:v>0.06</c:v>");
+    expect(charts[0]).toContain("<a:t>In the comparison group</a:t>");
+    expect(alternatives).toEqual([
+      expect.stringMatching(/^Chart of Diagnosed\. With the change: 6% \(95% interval 4% to 9%\), n = 500\./),
+      expect.stringContaining("12.5 minutes (95% interval −1.5 to 26.5 minutes)"),
+    ]);
   });
 });

@@ -11,12 +11,13 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Report } from "../rules";
+import { chartParagraph } from "./picture/report";
 
 const font = "Arial";
 
 /**
- * The report as a Word document: title, language and headings as styles, tables with repeated header rows. A chart becomes
- * its words, since its table with the same figures stands before it.
+ * The report as a Word document: title, language and headings as styles, tables with repeated header rows, and
+ * charts that Word draws from their figures.
  */
 export async function docxOf(report: Report): Promise<Uint8Array> {
   const children = [
@@ -70,8 +71,8 @@ function writeBlock(block: Block): (Paragraph | Table)[] {
         table(block.head, block.rows, block.numeric),
         new Paragraph({}),
       ];
-    case "intervals":
-      return [];
+    default:
+      return [chartParagraph(block, font)];
   }
 }
 

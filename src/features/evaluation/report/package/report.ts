@@ -177,7 +177,7 @@ function cellsOf(block: Block): Row[] {
   if (block.kind === "text") return [{ table: "", row: "", column: "", shown: block.text }];
   if (block.kind === "facts")
     return block.rows.map(([row, shown]) => ({ table: "", row, column: "", shown }));
-  if (block.kind === "intervals") return [];
+  if (block.kind === "intervals" || block.kind === "points") return [];
   const { caption, head, rows } = block;
   return rows.flatMap(([row = "", ...cells]) =>
     cells.map((shown, place) => ({ table: caption, row, column: head[place + 1] ?? "", shown })),

@@ -1,19 +1,19 @@
-import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import type { Block, IntervalPicture, Report, Section } from "../rules";
+import type { Block, Report, Section } from "../rules";
+import { drawPicture } from "./picture/report";
+import {
+  bold,
+  type Document,
+  type Element,
+  ink,
+  keepTogether,
+  line,
+  margin,
+  quiet,
+  regular,
+  widthOf,
+} from "./sheet/report";
 
-const fonts = createRequire(import.meta.url);
-const regular = fonts.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf");
-const bold = fonts.resolve("@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf");
-
-const ink = "#212b32";
-const quiet = "#4c6272";
-const line = "#aeb7bd";
-const margin = 56;
-const rowHeight = 46;
-
-type Document = PDFKit.PDFDocument;
-type Element = PDFKit.PDFStructureElement;
 type Progress = (share: number) => Promise<void> | void;
 
 /**
@@ -98,8 +98,8 @@ function writeBlock(doc: Document, part: Element, block: Block): void {
       write(doc, part, "P", block.caption, { size: 9, colour: quiet, after: 2 });
       writeTable(doc, part, { ...block, widths: widthsOf(block) });
       return;
-    case "intervals":
-      drawIntervals(doc, part, block);
+    default:
+      drawPicture(doc, part, block);
   }
 }
 
@@ -177,77 +177,6 @@ function widthsOf({ head, rows }: { head: string[]; rows: string[][] }): number[
   return longest.map((one) => (room * one) / all);
 }
 
-/** Each row with its words above its interval; nothing is told by colour alone. */
-function drawIntervals(doc: Document, part: Element, picture: IntervalPicture): void {
-  const { rows, title } = picture;
-  keepTogether(doc, Math.min(500, rows.length * rowHeight + 40));
-  const alt = `Chart of ${title}. ${rows.map(({ label, words }) => `${label}: ${words}`).join(". ")}.`;
-  const figure = doc.struct("Figure", { alt }, () => {
-    const ends = rows.flatMap(({ low, high, estimate }) => [low, high, estimate]);
-    const scale = scaleOf(Math.min(0, ...ends), Math.max(0, ...ends), widthOf(doc) - 20);
-    const top = doc.y;
-    const bars = rows.map((_, place) => top + place * rowHeight + 32);
-    drawAxis(doc, picture.axis, bars, scale);
-    for (const [place, row] of rows.entries()) drawRow(doc, row, bars[place] ?? top, scale.at);
-    doc.y = top + rows.length * rowHeight + 22;
-  });
-  part.add(figure);
-  figure.end();
-  doc.x = margin;
-}
-
-type Scale = { at: (value: number) => number; ticks: number[] };
-
-function drawRow(doc: Document, row: IntervalPicture["rows"][number], bar: number, at: Scale["at"]): void {
-  doc.font(bold).fontSize(9).fillColor(ink);
-  doc.text(`${row.label}: `, margin, bar - 28, { continued: true, lineBreak: false });
-  doc.font(regular).text(row.words, { lineBreak: false });
-  const [low, middle, high] = [at(row.low), at(row.estimate), at(row.high)];
-  doc.lineWidth(2).strokeColor(ink).moveTo(low, bar).lineTo(high, bar).stroke();
-  for (const end of [low, high])
-    doc
-      .moveTo(end, bar - 5)
-      .lineTo(end, bar + 5)
-      .stroke();
-  doc.circle(middle, bar, 4.5).fill(ink);
-}
-
-/** Lines stand behind the bars only, so that none runs through words. */
-function drawAxis(doc: Document, kind: IntervalPicture["axis"], bars: number[], { at, ticks }: Scale) {
-  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  const shown = kind === "percent" ? 100 : 1;
-  const decimals = Math.max(0, -Math.floor(Math.log10(step * shown) + 1e-9));
-  const bottom = Math.max(...bars) + 14;
-  for (const tick of ticks) {
-    const text = `${(tick * shown).toFixed(decimals).replace("-", "−")}${kind === "percent" ? "%" : ""}`;
-    doc.lineWidth(0.5).strokeColor(line);
-    for (const bar of bars)
-      doc
-        .moveTo(at(tick), bar - 10)
-        .lineTo(at(tick), bar + 10)
-        .stroke();
-    doc.font(regular).fontSize(8).fillColor(quiet);
-    doc.text(text, at(tick) - 30, bottom, { width: 60, align: "center", lineBreak: false });
-  }
-}
-
-/** About four round steps from the lowest to the highest value, which include zero. */
-function scaleOf(low: number, high: number, width: number): Scale {
-  const span = high - low || 1;
-  const rough = span / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? rough;
-  const first = Math.floor(low / step);
-  const last = Math.max(first + 1, Math.ceil(high / step));
-  const ticks = Array.from({ length: last - first + 1 }, (_, place) => (first + place) * step);
-  const at = (value: number) => margin + 10 + ((value - first * step) / ((last - first) * step)) * width;
-  return { at, ticks };
-}
-
-function keepTogether(doc: Document, height: number): void {
-  if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
-}
-
 function numberPages(doc: Document, { address }: Report): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
@@ -265,8 +194,4 @@ function numberPages(doc: Document, { address }: Report): void {
     });
     doc.endMarkedContent();
   }
-}
-
-function widthOf(doc: Document): number {
-  return doc.page.width - 2 * margin;
 }
