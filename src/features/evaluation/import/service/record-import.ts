@@ -90,7 +90,7 @@ async function write(
   const loaded = await findCollecting(tx, found.evaluationId);
   const rows = rowsOf(found);
   const placed = rows.map((one) => one.placed);
-  const problems = await checkBeside(tx, loaded, placed);
+  const problems = await checkBeside(tx, loaded, placed, { wereTogether: true });
   if (problems.size > 0) {
     const sentences = [...problems].map(([place, message]) => `Row ${rows[place]?.row ?? 1}: ${message}`);
     throw new InvalidError("Nothing was recorded, because other figures came in meanwhile.", {

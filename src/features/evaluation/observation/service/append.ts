@@ -47,17 +47,22 @@ export async function findVocabulary(
   };
 }
 
-/** What keeps these rows from standing beside those recorded, by their place in the list. */
+/**
+ * What keeps these rows from standing beside those recorded, by their place in the list. Those of a file were held against
+ * each other when it was read, so that they stand when nothing else is recorded.
+ */
 export async function checkBeside(
   { db }: Pick<Context, "db">,
   loaded: Evaluation,
   rows: PlacedRow[],
+  { wereTogether = false } = {},
 ): Promise<Map<number, string>> {
   const recorded = await countObservations(db, loaded.id);
   if (recorded + rows.length > maxObservations) {
     const most = maxObservations.toLocaleString("en-GB");
     return new Map([[0, `An evaluation holds ${most} rows at most. Add figures up by month or by quarter.`]]);
   }
+  if (recorded === 0 && wereTogether) return new Map();
   const measureIds = [...new Set(rows.map(({ measureId }) => measureId))];
   return checkTogether(recorded === 0 ? [] : await listCells(db, measureIds), rows);
 }
@@ -80,27 +85,36 @@ export async function append(
   { recordedBy, importId, onProgress }: Origin,
 ): Promise<number> {
   const { db, now } = context;
-  const insert = (statement: SQL) => db.execute(statement).catch(tellConflict);
+  const origin = sql`${importId ?? null}::uuid, ${recordedBy}::uuid, ${now.toISOString()}::timestamptz`;
+  let sending = Promise.resolve();
   for (let start = 0; start < rows.length; start += batchSize) {
-    const batch = rows.slice(start, start + batchSize);
-    await insert(sql`
-      insert into observation (measure_id, site_id, arm, period_start, period_end, subgroup, numerator, denominator,
-        sample_size, mean, standard_deviation, events, exposure, value, import_id, recorded_by, recorded_at)
-      select r.*, ${importId ?? null}::uuid, ${recordedBy}::uuid, ${now.toISOString()}::timestamptz
-      from unnest(${column(batch, "measureId")}::uuid[], ${column(batch, "siteId")}::uuid[],
-        ${column(batch, "arm")}::text[], ${column(batch, "periodStart")}::date[], ${column(batch, "periodEnd")}::date[],
-        ${column(batch, "subgroup")}::text[], ${column(batch, "numerator")}::int[],
-        ${column(batch, "denominator")}::int[], ${column(batch, "sampleSize")}::int[], ${column(batch, "mean")}::float8[],
-        ${column(batch, "standardDeviation")}::float8[], ${column(batch, "events")}::int[],
-        ${column(batch, "exposure")}::float8[], ${column(batch, "value")}::float8[]) as r`);
-    await onProgress?.(start + batch.length);
+    // The next rows are made ready while the database stores those before them.
+    const columns = columnsOf(rows.slice(start, start + batchSize));
+    const begin = beginOfIds(now.getTime() + start / batchSize);
+    await sending;
+    if (start > 0) await onProgress?.(start);
+    sending = insert(db, begin, columns, origin);
+    // Told by the await above or below; said here so that it is never without one who listens.
+    sending.catch(() => {});
   }
+  await sending;
+  await onProgress?.(rows.length);
   if (loaded.status === "locked") await moveEvaluation(db, loaded, "collecting");
   await record(context, "pilot.observations-recorded", loaded.pilot, {
     evaluationId: loaded.id,
     rows: rows.length,
   });
   return rows.length;
+}
+
+async function insert(db: Context["db"], begin: string, columns: SQL, origin: SQL): Promise<void> {
+  await db
+    .execute(sql`
+      insert into observation (id, measure_id, site_id, arm, period_start, period_end, subgroup, numerator, denominator,
+        sample_size, mean, standard_deviation, events, exposure, value, import_id, recorded_by, recorded_at)
+      select overlay(gen_random_uuid()::text placing ${begin} from 1 for ${begin.length}::int)::uuid, r.*, ${origin}
+      from unnest(${columns}) as r`)
+    .catch(tellConflict);
 }
 
 /** Whoever was faster filled one of the cells. */
@@ -114,12 +128,44 @@ function tellConflict(error: unknown): never {
   throw error;
 }
 
-/** One column of many rows as the text of a PostgreSQL array, which costs one parameter instead of one for each row. */
-function column(rows: PlacedRow[], name: keyof PlacedRow): string {
-  const cells = rows.map((row) => {
-    const cell = row[name];
+/** Ids that begin with their time come in order, so that their index is written page after page and not all over. */
+function beginOfIds(moment: number): string {
+  return moment
+    .toString(16)
+    .padStart(12, "0")
+    .replace(/^(.{8})(.{4})$/, "$1-$2");
+}
+
+/** The columns of many rows, each as the text of a PostgreSQL array, which costs one parameter instead of one for each row. */
+function columnsOf(rows: PlacedRow[]): SQL {
+  const columns = types.map(
+    ([name, type]) => sql`${arrayOf(rows.map((row) => row[name]))}::${sql.raw(type)}[]`,
+  );
+  return sql.join(columns, sql`, `);
+}
+
+/** In the order in which they are written above. */
+const types = [
+  ["measureId", "uuid"],
+  ["siteId", "uuid"],
+  ["arm", "text"],
+  ["periodStart", "date"],
+  ["periodEnd", "date"],
+  ["subgroup", "text"],
+  ["numerator", "int"],
+  ["denominator", "int"],
+  ["sampleSize", "int"],
+  ["mean", "float8"],
+  ["standardDeviation", "float8"],
+  ["events", "int"],
+  ["exposure", "float8"],
+  ["value", "float8"],
+] as const satisfies [keyof PlacedRow, string][];
+
+function arrayOf(cells: (string | number | null)[]): string {
+  const written = cells.map((cell) => {
     if (cell === null) return "NULL";
     return typeof cell === "number" ? String(cell) : `"${cell.replace(/[\\"]/g, "\\$&")}"`;
   });
-  return `{${cells.join(",")}}`;
+  return `{${written.join(",")}}`;
 }
