@@ -8,8 +8,9 @@ import {
   publishDueFindings,
   recordLargeImport,
   remindOfMissingTotals,
+  remindSilentSides,
 } from "@/features/evaluation/jobs";
-import { importer } from "@/features/evaluation/policy";
+import { answerReminder, importer } from "@/features/evaluation/policy";
 import { makeReportFile } from "@/features/evaluation/report/jobs";
 import { reportMaker } from "@/features/evaluation/report/policy";
 import { judgeFitsOfChallenges } from "@/features/match/fit/jobs";
@@ -38,6 +39,7 @@ export const tasks: TaskList = {
   forgetReadFiles,
   [reportMaker]: makeReportFile,
   remindOfMissingTotals,
+  [answerReminder]: remindSilentSides,
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,

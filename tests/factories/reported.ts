@@ -160,6 +160,13 @@ export const reported = {
     content: findings,
     hash: "c".repeat(64),
     isHashCheckable: true,
+    answers: {
+      until: new Date("2027-09-20T09:00:00Z"),
+      printed: [
+        { name: "Lena Short", role: "leader", decision: "dissented", reason: "Still too many." },
+        { name: "Ivo Broad", role: "innovator", decision: "did not sign", reason: null },
+      ],
+    },
     publishedBy: null,
     publishedAt: new Date("2027-08-20T09:00:00Z"),
   },

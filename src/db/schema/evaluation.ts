@@ -190,8 +190,17 @@ export const findingVersion = pgTable(
     /** Null when the findings went out by themselves, because the time to answer was over. */
     publishedBy: uuid().references(() => person.id),
     publishedAt: moment().notNull().defaultNow(),
+    /** Under which hash, until when and by whom a new version can be answered; the first one was answered before it went out. */
+    answersHash: text(),
+    answersUntil: moment(),
+    asked: jsonb().$type<{ personId: string; name: string; role: string }[]>(),
   },
-  (table) => [primaryKey({ columns: [table.evaluationId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.evaluationId, table.number] }),
+    check("whole_time_to_answer", sql`num_nonnulls(answers_hash, answers_until, asked) in (0, 3)`),
+    check("first_version_was_answered", sql`kind <> 'published' or answers_until is null`),
+    check("time_to_answer_follows", sql`answers_until > published_at`),
+  ],
 );
 
 /** What the leader's side decided after a published version, append-only: a later decision stands beside the earlier one. */

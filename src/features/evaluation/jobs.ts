@@ -3,6 +3,7 @@ import { z } from "zod";
 import { jobContext } from "@/server/kernel/job";
 import { forgetImports, recordWaitingImport } from "./import/service/record-import";
 import { remindOfMissing } from "./schedule/reminder/service";
+import { remindToAnswer } from "./service/answers";
 import { publishIfDue, publishOverdue } from "./service/publish-due";
 
 const payloadSchema = z.object({ evaluationId: z.uuid().optional() });
@@ -24,6 +25,14 @@ export const recordLargeImport: Task = async (payload, run) => {
 /** Runs daily: what was read and never recorded does not stay. */
 export const forgetReadFiles: Task = async (_payload, run) => {
   await forgetImports(jobContext(run));
+};
+
+const answerSchema = z.object({ evaluationId: z.uuid(), hash: z.string() });
+
+/** Queued with what can be answered, for a week before the time is over. */
+export const remindSilentSides: Task = async (payload, run) => {
+  const { evaluationId, hash } = answerSchema.parse(payload);
+  await remindToAnswer(jobContext(run), evaluationId, hash);
 };
 
 /** Runs daily; each reminder reaches each person once. */

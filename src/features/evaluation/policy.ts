@@ -41,6 +41,9 @@ const allowed: Record<Exclude<EvaluationAction, "readWorking">, readonly PilotRo
 /** The job that records large files, for the person who sent them. */
 export const importer = "recordImport";
 
+/** The job that reminds a side which is still silent, while it can answer. */
+export const answerReminder = "remindToAnswer";
+
 const jobActions: Record<string, EvaluationAction> = { [publisher]: "publish", [importer]: "collect" };
 
 export function mayEvaluation(

@@ -13,9 +13,11 @@ import { planGaps, planProgress } from "./plan/gap/rules";
 import { isResearchAsLocked, type LockedPlan, planToLock } from "./plan/rules";
 import { type EvaluationAction, mayEvaluation } from "./policy";
 import {
+  canBeAnswered,
   canBeCorrected,
   canBeDecided,
   canPublishNow,
+  endOfAnswers,
   hasYetToRun,
   maxMeasures,
   type PublishedFindings,
@@ -84,7 +86,8 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
     .filter(({ personId }) => personId === own)
     .map((answer) => ({ ...answer, stands: answer.hash === hash }));
   const given = ownAnswers.filter(({ stands }) => stands).map(({ role }) => role);
-  const dueAt = found.submittedAt && addWorkingDays(found.submittedAt, workingDaysToAnswer);
+  const until = await findTimeToAnswer(context, found);
+  const dueAt = canBeAnswered({ status: found.status, answersUntil: until }, now) ? until : null;
   const isCollecting = found.status === "locked" || found.status === "collecting";
   return {
     pilot: ofPilot,
@@ -119,7 +122,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       correctFigures: may("collect") && canBeCorrected(found.status),
       analyse: may("analyse") && found.status === "collecting",
       sign: move("sign", "signed"),
-      answer: may("answer") && found.status === "signed" && roleToAnswer(roles, given) !== undefined,
+      answer: may("answer") && dueAt !== null && roleToAnswer(roles, given) !== undefined,
       publish:
         move("publish", "published") &&
         !hasYetToRun(ofPilot.status) &&
@@ -159,6 +162,16 @@ export function listDeviations(db: Context["db"], evaluationId: string) {
     .limit(200);
 }
 
+/** Until when the sides can answer what stands: signed findings before they go out, or the newest version. */
+export async function findTimeToAnswer(
+  { db }: Pick<Context, "db">,
+  found: EvaluationRow,
+): Promise<Date | null> {
+  if (found.status === "signed")
+    return found.submittedAt && addWorkingDays(found.submittedAt, workingDaysToAnswer);
+  return (await listVersions(db, found.id))[0]?.answersUntil ?? null;
+}
+
 function listVersions(db: Context["db"], evaluationId: string) {
   return db
     .select({
@@ -167,6 +180,7 @@ function listVersions(db: Context["db"], evaluationId: string) {
       reason: findingVersion.reason,
       hash: findingVersion.hash,
       publishedAt: findingVersion.publishedAt,
+      answersUntil: findingVersion.answersUntil,
     })
     .from(findingVersion)
     .where(eq(findingVersion.evaluationId, evaluationId))
@@ -199,18 +213,30 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     .from(findingVersion)
     .where(and(eq(findingVersion.evaluationId, found.id), eq(findingVersion.number, wanted ?? 0)));
   if (!version) throw notFound();
+  const { answersHash: _, answersUntil: __, asked: ___, ...shown } = version;
   return {
     ...found,
     lockedPlan: found.lockedPlan as LockedPlan,
     versions,
     decisions,
     version: {
-      ...version,
+      ...shown,
+      answers: await findAnswers(db, { ...version, answersUntil: endOfAnswers(version, versions) }),
       content: version.content as PublishedFindings,
       // The first versions were hashed before keys had an order of their own, and cannot be checked from outside.
       isHashCheckable: contentHash(version.content) === version.hash,
     },
     isLatest: version.number === versions[0]?.number,
   };
+}
+/** What the sides said of a version since it came out; null for the first one, which was answered before. */
+async function findAnswers(
+  db: Context["db"],
+  { evaluationId, answersHash, answersUntil, asked }: typeof findingVersion.$inferSelect,
+) {
+  if (!answersHash || !answersUntil || !asked) return null;
+  const signatures = await listSignatures(db, evaluationId);
+  const given = signatures.filter((one) => one.hash === answersHash && one.role !== "evaluator");
+  return { until: answersUntil, printed: printedSignatures(asked, given, answersHash) };
 }
 export type PublishedEvaluation = Awaited<ReturnType<typeof findPublished>>;

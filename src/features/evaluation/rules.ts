@@ -19,6 +19,28 @@ export function canPublishNow(answers: Answer[], dueAt: Date, now: Date): boolea
   return (answered("leader") && answered("innovator")) || now >= dueAt;
 }
 
+type Answerable = { status: EvaluationStatus; answersUntil: Date | null };
+
+/** Signed findings can be answered until they go out, each later version for its own 20 working days. */
+export function canBeAnswered({ status, answersUntil }: Answerable, now: Date): boolean {
+  if (status === "signed") return true;
+  return ["corrected", "retracted"].includes(status) && answersUntil !== null && now < answersUntil;
+}
+
+/** The two sides: who is asked to answer, and whose silence is printed. */
+export const sides: readonly string[] = ["leader", "innovator"];
+
+type Timed = { number: number; publishedAt: Date; answersUntil: Date | null };
+
+/** When the time to answer a version was over, or will be: also when the next version takes its place. */
+export function endOfAnswers(
+  { number, answersUntil }: Timed,
+  versions: Pick<Timed, "number" | "publishedAt">[],
+) {
+  const next = versions.find((one) => one.number === number + 1)?.publishedAt;
+  return next && answersUntil && next < answersUntil ? next : answersUntil;
+}
+
 /** In which role somebody still has to answer: once for each side they speak for. */
 export function roleToAnswer(roles: Set<string>, given: string[]) {
   return (["leader", "innovator", "partner"] as const).find((one) => roles.has(one) && !given.includes(one));
@@ -40,7 +62,7 @@ export function hasYetToRun(pilotStatus: string): boolean {
 }
 
 /** Whose silence is printed. A partner, a patient or carer say, is named only by their own answer; others have nothing to sign. */
-const expectedToSign = ["evaluator", "leader", "innovator"];
+const expectedToSign = ["evaluator", ...sides];
 
 type Signer = { personId: string; name: string; role: string };
 type Printed = { name: string; role: string; decision: string; reason: string | null };

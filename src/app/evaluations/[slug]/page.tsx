@@ -4,6 +4,7 @@ import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { Tag } from "@/components/ui/tag";
+import { AnswersSince } from "@/features/evaluation/components/answers-since";
 import { BesideResults } from "@/features/evaluation/components/beside-results";
 import { ContributorList } from "@/features/evaluation/components/contributor-list";
 import { DecisionList } from "@/features/evaluation/components/decision-list";
@@ -91,6 +92,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       <SectionHeading>Who signed</SectionHeading>
       <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
       <SignatureList signatures={content.signatures} />
+      <AnswersSince answers={found.version.answers} />
       <ContributorList contributors={content.contributors ?? []} />
       <ReportFiles evaluation={found} site={siteAddress()} />
       <SectionHeading>Versions</SectionHeading>

@@ -30,6 +30,7 @@ export function OwnAnswers({ answers }: { answers: OwnAnswer[] }) {
 
 /** A side's own answer, given once to each version; an earlier one is filled in. */
 export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { working: BegunEvaluation }) {
+  const isRetracted = evaluation.status === "retracted";
   const earlier = ownAnswers.findLast(({ role, stands }) => !stands && role !== "evaluator");
   return (
     <ConfirmForm
@@ -40,10 +41,14 @@ export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { wor
     >
       <Radios
         name="decision"
-        legend="Your answer to the findings"
+        legend={isRetracted ? "Your answer to the retraction" : "Your answer to the findings"}
         defaultValue={earlier?.decision}
         options={[
-          { value: "signed", label: "I sign", hint: "The findings say what the figures show." },
+          {
+            value: "signed",
+            label: "I sign",
+            hint: isRetracted ? "It is right to take them back." : "The findings say what the figures show.",
+          },
           { value: "dissented", label: "I dissent", hint: "My reason is printed beside the findings." },
         ]}
       />

@@ -51,6 +51,19 @@ describe("what comes next in an evaluation", () => {
     });
   });
 
+  it("a new version can be answered while its time runs, and nothing waits for it", () => {
+    const open = { ...signed, status: "corrected" as const, isDecided: true };
+    const step = nextStep({ ...open, answers: [{ role: "leader", decision: "signed" }] });
+    expect(step.text).toContain(
+      "The innovator can sign this version, or dissent with a reason, until 1 April 2027.",
+    );
+    expect(step.waitsOn).toBe("nobody");
+    expect(nextStep({ ...open, status: "retracted" }).text).toContain(
+      "The leader and the innovator can sign",
+    );
+    expect(nextStep({ ...open, dueAt: null }).text).not.toContain("can sign");
+  });
+
   it("a published result waits on the leader's decision, and then on nobody", () => {
     expect(nextStep({ ...draft, status: "published" }).waitsOn).toBe("the leader");
     expect(nextStep({ ...draft, status: "corrected", isDecided: true }).waitsOn).toBe("nobody");

@@ -50,18 +50,18 @@ export function nextStep(standing: Standing | null): NextStep {
       return answerStep(standing);
     case "published":
     case "corrected":
-      if (!standing.isDecided) return decideStep;
-      return {
+      if (!standing.isDecided) return stillAnswered(standing, decideStep);
+      return stillAnswered(standing, {
         title: "Nothing more is needed",
         text: "The result is public. If something in it is wrong, the evaluator corrects or retracts it and every version stays readable.",
         waitsOn: "nobody",
-      };
+      });
     case "retracted":
-      return {
+      return stillAnswered(standing, {
         title: "Nothing more is needed",
         text: "The result was retracted. Every version stays readable, and no match counts it.",
         waitsOn: "nobody",
-      };
+      });
   }
 }
 
@@ -98,8 +98,21 @@ function planStep({ gaps, planSignatures }: Standing): NextStep {
   };
 }
 
-function answerStep({ answers, dueAt }: Standing): NextStep {
-  const silent = sides.filter((side) => !answers.some(({ role }) => role === side));
+function silentSides({ answers }: Standing) {
+  return sides.filter((side) => !answers.some(({ role }) => role === side));
+}
+
+/** A new version is public at once, and the sides can answer it for a while: nothing waits for that. */
+function stillAnswered(standing: Standing, step: NextStep): NextStep {
+  const silent = silentSides(standing);
+  if (standing.dueAt === null || silent.length === 0) return step;
+  const answering = `The ${silent.join(" and the ")} can sign this version, or dissent with a reason, until ${formatDate(standing.dueAt)}. Nothing waits for it; silence is printed.`;
+  return { ...step, text: `${step.text} ${answering}` };
+}
+
+function answerStep(standing: Standing): NextStep {
+  const { dueAt } = standing;
+  const silent = silentSides(standing);
   if (silent.length === 0) {
     return {
       title: "Publish the findings",

@@ -7,6 +7,7 @@ import { readDocx, readPdf, readZip } from "tests/read-report";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { findingVersion } from "@/db/schema";
+import { addDays } from "@/lib/dates";
 import { BesideResults } from "../components/beside-results";
 import { PublishedResult } from "../components/published-result";
 import { ReportFiles } from "../components/report-files";
@@ -110,6 +111,9 @@ describe("one published result in every format", () => {
       kind: "corrected",
       reason: "As before.",
       hash: hashOf({ ...content, title: content.title }),
+      answersHash: "as before",
+      answersUntil: addDays(published.version.publishedAt, 28),
+      asked: [],
     });
     const older = await as(world, null).evaluation.find({ slug, version: 2 });
     expect(published.version.isHashCheckable).toBe(true);

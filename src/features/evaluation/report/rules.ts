@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/dates";
 import type { LockedPlan } from "../plan/rules";
 import type { PublishedFindings } from "../rules";
 import type { decisionLabels } from "../status";
+import { answersSection } from "./answers/rules";
 import { besideParts, besideSections } from "./beside/rules";
 import { otherSections } from "./other-parts/rules";
 import type { Picture } from "./picture/rules";
@@ -45,7 +46,12 @@ export type Reported = {
   slug: string;
   lockedPlan: LockedPlan;
   versions: Version[];
-  version: Version & { content: PublishedFindings; isHashCheckable: boolean };
+  version: Version & {
+    content: PublishedFindings;
+    isHashCheckable: boolean;
+    /** How each side stands to a version that came after the first, and until when it could answer. */
+    answers: { until: Date; printed: PublishedFindings["signatures"] } | null;
+  };
   decisions: {
     decision: keyof typeof decisionLabels;
     reason: string;
@@ -116,6 +122,7 @@ export function reportOf(reported: Reported, site: string): Report {
       deviations(content),
       decided(reported),
       signed(content),
+      ...answersSection(reported),
       contributors(content),
       versions(reported),
       {

@@ -1,20 +1,22 @@
 import { desc, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
 import { findingVersion, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { publisher, rolesIn } from "@/features/pilot/policy";
 import { analysePilot, reportPilot } from "@/features/pilot/service/steer-pilot";
 import { pilotLabels } from "@/features/pilot/status";
 import { recordEvidence, withdrawEvidence } from "@/features/product/evidence/service";
-import { addWorkingDays } from "@/lib/dates";
+import { addWorkingDays, formatDate } from "@/lib/dates";
 import { NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
 import { listStandingIds } from "../observation/pool/queries";
 import { mayEvaluation } from "../policy";
-import { type Evaluation, type EvaluationRow, findEvaluationOrThrow } from "../queries";
+import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, findTimeToAnswer } from "../queries";
 import { queueReports } from "../report/service/ask";
 import {
+  canBeAnswered,
   canPublishNow,
   hasYetToRun,
   type PublishedFindings,
@@ -22,8 +24,8 @@ import {
   workingDaysToAnswer,
 } from "../rules";
 import type { AnswerFindings, CorrectFindings, OfferFindings, RetractFindings } from "../schema";
-import { listSignatures } from "../signature/queries";
-import { contentHash, findingsHash } from "./hash";
+import { askSides, listAnswers, queueAnswerReminder } from "./answers";
+import { contentHash, findingsHash, hashOf } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
 import { gatherBeside, gatherFindings } from "./snapshot";
 
@@ -66,6 +68,7 @@ export function signFindings(
     });
     const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
     await enqueue(tx.db, publisher, { evaluationId }, { runAt: dueAt, key: `publish:${evaluationId}` });
+    await queueAnswerReminder(tx, evaluationId, hash);
     await tellPilot(
       tx,
       loaded,
@@ -85,7 +88,7 @@ export function answerFindings(
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "answer", found);
-    if (loaded.status !== "signed")
+    if (!canBeAnswered({ status: loaded.status, answersUntil: await findTimeToAnswer(tx, loaded) }, tx.now))
       throw new NotAllowedError("These findings are not waiting for an answer.");
     const hash = loaded.findingsHash ?? "";
     const own = (await listAnswers(tx, evaluationId, hash)).filter(
@@ -167,11 +170,11 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
         signedAt: tx.now,
       })
       .onConflictDoNothing();
-    await addVersion(tx, { ...loaded, ...corrected }, "corrected", reason);
+    const until = await addVersion(tx, { ...loaded, ...corrected }, "corrected", reason);
     await tellPilot(
       tx,
       loaded,
-      `The findings of ${loaded.title} were corrected`,
+      `The findings of ${loaded.title} were corrected. ${untilWhen(until)}`,
       `corrected:${evaluationId}:${tx.now.toISOString()}`,
     );
     await record(tx, "pilot.findings-corrected", loaded.pilot, { evaluationId });
@@ -187,12 +190,16 @@ export function retractFindings(
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "retract", found);
-    const retracted = await moveEvaluation(tx.db, loaded, "retracted", { statusReason: reason });
-    await addVersion(tx, { ...loaded, ...retracted }, "retracted", reason);
+    const retracted = await moveEvaluation(tx.db, loaded, "retracted", {
+      statusReason: reason,
+      // Who signed the findings has not answered that they are taken back.
+      findingsHash: hashOf({ retracts: loaded.findingsHash, reason }),
+    });
+    const until = await addVersion(tx, { ...loaded, ...retracted }, "retracted", reason);
     await tellPilot(
       tx,
       loaded,
-      `The findings of ${loaded.title} were retracted`,
+      `The findings of ${loaded.title} were retracted. ${untilWhen(until)}`,
       `retracted:${evaluationId}`,
     );
     await record(tx, "pilot.findings-retracted", loaded.pilot, { evaluationId });
@@ -204,18 +211,17 @@ async function hashFindings({ db }: Context, found: EvaluationRow): Promise<stri
   return findingsHash(found, await listStandingIds(db, found.id), await gatherBeside(db, found, true));
 }
 
-/** The answers to this very text and these very figures. */
-async function listAnswers({ db }: Context, evaluationId: string, hash: string) {
-  const signatures = await listSignatures(db, evaluationId);
-  return signatures.filter((one) => one.what === "findings" && one.hash === hash);
+function untilWhen(until: Date | null): string {
+  return until ? `Both sides can answer until ${formatDate(until)}` : "";
 }
 
+/** Adds what is read from now on, and says until when it can be answered. */
 async function addVersion(
-  context: Context,
+  context: Context & { db: Tx },
   found: Evaluation,
   kind: "published" | "corrected" | "retracted",
   reason?: string,
-): Promise<void> {
+): Promise<Date | null> {
   const { db, actor, now } = context;
   const [last] = await db
     .select({ number: findingVersion.number, content: findingVersion.content })
@@ -227,6 +233,7 @@ async function addVersion(
   // A retraction takes back what was published; it does not publish what was written since.
   const content = kind === "retracted" && last ? (last.content as PublishedFindings) : gathered.content;
   const number = (last?.number ?? 0) + 1;
+  const answers = kind === "published" ? null : await askSides(context, found);
   await db.insert(findingVersion).values({
     evaluationId: found.id,
     number,
@@ -236,9 +243,12 @@ async function addVersion(
     hash: contentHash(content),
     publishedBy: actor.is === "person" ? actor.personId : null,
     publishedAt: now,
+    ...answers,
   });
+  if (answers) await queueAnswerReminder(context, found.id, answers.answersHash);
   await queueReports(db, found.slug, number);
   const productIds = content.products.map(({ id }) => id);
   if (kind === "retracted") await withdrawEvidence(context, found.id, productIds);
   else await recordEvidence(context, found.id, productIds, gathered.evidence);
+  return answers?.answersUntil ?? null;
 }

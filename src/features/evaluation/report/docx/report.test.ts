@@ -20,6 +20,8 @@ describe("the report as Word document", () => {
       "Two pharmacies fewer",
       "Dissented",
       "Did not sign",
+      "until 20 September 2027",
+      "Still too many.",
       "How to cite this version",
     ])
       expect(text).toContain(words);

@@ -1,5 +1,6 @@
 import type { PublishedFindings } from "../../rules";
 import { type EvaluationDesign, evaluationDesignLabels, evidenceVerdictLabels } from "../../status";
+import { tellAnswers } from "../answers/rules";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { remarksOf, type ShownFigure, shownParts } from "../shown/rules";
 
@@ -163,17 +164,25 @@ function reportOf(reported: Reported, at: { id: string; address: string; site: s
       section("In the evaluator’s words", content.findings),
       section("Limitations", content.limitations),
       section("How exact the figures are", numbersNote(content)),
-      section(
-        "Who signed",
-        content.signatures
-          .map(
-            ({ name, role, decision, reason }) =>
-              `${name} (${role}): ${decision}${reason ? `, ${reason}` : ""}.`,
-          )
-          .join(" "),
-      ),
+      section("Who signed", tellSignatures(content.signatures)),
+      ...(version.answers
+        ? [
+            section(
+              "Answers since this version came out",
+              `${tellAnswers(version.answers)} ${tellSignatures(version.answers.printed)}`,
+            ),
+          ]
+        : []),
     ],
   };
+}
+
+function tellSignatures(signatures: PublishedFindings["signatures"]): string {
+  return signatures
+    .map(
+      ({ name, role, decision, reason }) => `${name} (${role}): ${decision}${reason ? `, ${reason}` : ""}.`,
+    )
+    .join(" ");
 }
 
 function relatesTo({ version, versions }: Reported, site: string, slug: string) {

@@ -14,6 +14,10 @@ export function resultJson(reported: Reported, site: string) {
     hashMethod: hashMethodOf(version),
     smallNumbers: numbersNote(version.content),
     content: version.content,
+    answers: version.answers && {
+      until: version.answers.until.toISOString(),
+      given: version.answers.printed,
+    },
     lockedPlan,
     decisions: decisions.map(({ decision, reason, version: on, decidedBy, decidedAt }) => ({
       decision,

@@ -15,7 +15,7 @@ describe("the data package", () => {
     const sheets = Object.keys(files).filter(
       (name) => name.endsWith(".csv") && name !== "data-dictionary.csv",
     );
-    expect(sheets).toHaveLength(6);
+    expect(sheets).toHaveLength(7);
     const columns = sheets.flatMap((name) => {
       const [head = []] = Papa.parse<string[]>(files[name] ?? "").data;
       return head.map((column) => `${name} ${column}`);

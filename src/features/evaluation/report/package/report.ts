@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { figuresCsv } from "../../report";
+import type { PublishedFindings } from "../../rules";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
 import { besideSections } from "../beside/rules";
 import { type Block, citationOf, numbersNote, type Reported, versionAddress } from "../rules";
@@ -16,7 +17,8 @@ const whole = (name: string, description: string): Field => ({ name, type: "inte
 
 /**
  * The data package of one published version: CSV files, what each column means (as CSV and as a Frictionless
- * datapackage.json), the citation and a read-me, in one zip. The same version always gives the same bytes.
+ * datapackage.json), the citation and a read-me, in one zip. The same version always gives the same bytes, but for what
+ * the sides answer in its time.
  */
 export function dataPackage(reported: Reported, site: string): Uint8Array {
   const sheets = [
@@ -26,6 +28,7 @@ export function dataPackage(reported: Reported, site: string): Uint8Array {
     ...besideResults(reported),
     deviations(reported),
     signatures(reported),
+    ...answers(reported),
     versions(reported),
   ];
   const files = {
@@ -197,10 +200,19 @@ function deviations({ version }: Reported): Sheet {
 }
 
 function signatures({ version }: Reported): Sheet {
-  const rows = version.content.signatures.map(({ reason, ...rest }) => ({ ...rest, reason: reason ?? "" }));
+  return signatureSheet("signatures", "Who signed, dissented or did not sign", version.content.signatures);
+}
+
+function answers({ version }: Reported): Sheet[] {
+  const description = "How each side answered this version since it came out";
+  return version.answers ? [signatureSheet("answers", description, version.answers.printed)] : [];
+}
+
+function signatureSheet(name: string, description: string, all: PublishedFindings["signatures"]): Sheet {
+  const rows = all.map(({ reason, ...rest }) => ({ ...rest, reason: reason ?? "" }));
   return {
-    name: "signatures",
-    description: "Who signed, dissented or did not sign",
+    name,
+    description,
     ...sheet(rows, [
       text("name", "Who"),
       text("role", "In which role"),

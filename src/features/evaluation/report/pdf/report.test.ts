@@ -38,6 +38,8 @@ describe("the report as PDF", () => {
       "Two pharmacies fewer",
       "We count differently.",
       "Did not sign",
+      "Answers since this version came out",
+      "Still too many.",
       "Pharmacy straight to a one-stop clinic.",
       "Eva Long (2027). Pulse checks in 28 pharmacies. Version 2, published on 20 August 2027.",
       `${site}/evaluations/pulse-checks?version=2`,

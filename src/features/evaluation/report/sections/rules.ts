@@ -213,19 +213,23 @@ export function signed({ signatures }: PublishedFindings): Section {
         kind: "text",
         text: "Only the evaluator’s signature is needed to publish. Nobody can block a result.",
       },
-      {
-        kind: "table",
-        caption: "Who signed, dissented or did not sign",
-        head: ["Name", "Role", "Answer", "Reason"],
-        numeric: [],
-        rows: signatures.map(({ name, role, decision, reason }) => [
-          name,
-          labelOf(pilotRoleLabels, role),
-          decision.charAt(0).toUpperCase() + decision.slice(1),
-          reason ?? "–",
-        ]),
-      },
+      signatureTable("Who signed, dissented or did not sign", signatures),
     ],
+  };
+}
+
+export function signatureTable(caption: string, signatures: PublishedFindings["signatures"]): Block {
+  return {
+    kind: "table",
+    caption,
+    head: ["Name", "Role", "Answer", "Reason"],
+    numeric: [],
+    rows: signatures.map(({ name, role, decision, reason }) => [
+      name,
+      labelOf(pilotRoleLabels, role),
+      decision.charAt(0).toUpperCase() + decision.slice(1),
+      reason ?? "–",
+    ]),
   };
 }
 

@@ -46,7 +46,7 @@ export default async function EvaluationFindingsPage(props: EvaluationPageProps)
 }
 
 function Signed({ working }: { working: BegunEvaluation }) {
-  const { evaluation, printed, ownAnswers, dueAt, can, pilot } = working;
+  const { evaluation, printed, ownAnswers, dueAt, can, pilot, versions } = working;
   return (
     <>
       <SectionHeading>Findings</SectionHeading>
@@ -54,7 +54,12 @@ function Signed({ working }: { working: BegunEvaluation }) {
       <SectionHeading level={3}>Limitations</SectionHeading>
       <p className="ix-prose">{evaluation.limitations}</p>
       <SectionHeading>Answers</SectionHeading>
-      {dueAt && evaluation.status === "signed" ? <p>Answers are open until {formatDate(dueAt)}.</p> : null}
+      {dueAt ? (
+        <p>
+          {versions.length > 0 ? `Answers to version ${versions[0]?.number} are` : "Answers are"} open until{" "}
+          {formatDate(dueAt)}.
+        </p>
+      ) : null}
       <SignatureList signatures={printed} />
       <OwnAnswers answers={ownAnswers} />
       {can.answer ? <AnswerForm working={working} /> : null}
