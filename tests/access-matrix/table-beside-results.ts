@@ -12,6 +12,11 @@ const planners = "s0 nnn0 ynn0 yny yn00 00nn";
 export const besideResultsTable: Table = {
   "evaluation.economics.find": row(pilotReaders, draft),
   "evaluation.economics.addEntry": row(planners, (things) => ({ ...draft(things), ...entry })),
+  "evaluation.economics.changeEntry": row(planners, (things) => ({
+    ...draft(things),
+    ...entry,
+    entryId: things.ledgerEntry,
+  })),
   "evaluation.economics.removeEntry": row(planners, (things) => ({
     ...draft(things),
     entryId: things.ledgerEntry,

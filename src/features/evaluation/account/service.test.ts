@@ -21,6 +21,33 @@ describe("what stands beside the results", () => {
     expect(can.write).toBe(true);
   });
 
+  it("changes an entry in its place and by the same rules, and none that somebody took out", async () => {
+    const { evaluationId, evaluator } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.economics;
+    const ranged = { ...entry, evaluationId, low: "1000", high: "2000", sourceUrl: "https://example.org/a" };
+    const { id: entryId } = await api.addEntry(ranged);
+    await expect(api.changeEntry({ ...ranged, entryId, amount: "2,000.01" })).rejects.toThrow("lie between");
+    await api.changeEntry({ ...entry, evaluationId, entryId, what: "Licence and training", amount: "99.90" });
+    const { entries } = await api.find({ evaluationId });
+    expect(entries).toEqual([
+      expect.objectContaining({
+        id: entryId,
+        what: "Licence and training",
+        amountPence: 9990,
+        lowPence: null,
+        highPence: null,
+        sourceUrl: null,
+      }),
+    ]);
+    const other = await collectedData(world);
+    const elsewhere = { ...entry, evaluationId: other.evaluationId, entryId };
+    await expect(as(world, other.evaluator).evaluation.economics.changeEntry(elsewhere)).rejects.toThrow(
+      "took this entry out",
+    );
+    await api.removeEntry({ evaluationId, entryId });
+    await expect(api.changeEntry({ ...entry, evaluationId, entryId })).rejects.toThrow("took this entry out");
+  });
+
   it.each([
     [{ amount: "12.345" }, "in pounds"],
     [{ amount: "-3" }, "in pounds"],
@@ -143,8 +170,13 @@ describe("what stands beside the results", () => {
 
   it("stays as it was signed while both sides answer", async () => {
     const { evaluationId, evaluator } = await signedFindings(world);
-    const attempt = as(world, evaluator).evaluation.workforce.add({ ...task, evaluationId });
-    await expect(attempt).rejects.toThrow("Both sides are answering");
+    const { economics, workforce } = as(world, evaluator).evaluation;
+    const entryId = crypto.randomUUID();
+    for (const attempt of [
+      workforce.add({ ...task, evaluationId }),
+      economics.changeEntry({ ...entry, evaluationId, entryId }),
+    ])
+      await expect(attempt).rejects.toThrow("Both sides are answering");
   });
 });
 

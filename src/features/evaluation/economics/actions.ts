@@ -2,11 +2,23 @@
 
 import type { FormState } from "@/lib/form-state";
 import { submit } from "@/trpc/form";
-import { addLedgerEntrySchema, ledgerEntrySchema, saveEconomicCaseSchema } from "./schema";
+import {
+  addLedgerEntrySchema,
+  changeLedgerEntrySchema,
+  ledgerEntrySchema,
+  saveEconomicCaseSchema,
+} from "./schema";
 
 export async function addLedgerEntry(_: FormState, form: FormData): Promise<FormState> {
   return submit(form, addLedgerEntrySchema, async (exchange, input) => {
     const { slug } = await exchange.evaluation.economics.addEntry(input);
+    return `/pilots/${slug}/evaluation/economics`;
+  });
+}
+
+export async function changeLedgerEntry(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, changeLedgerEntrySchema, async (exchange, input) => {
+    const { slug } = await exchange.evaluation.economics.changeEntry(input);
     return `/pilots/${slug}/evaluation/economics`;
   });
 }

@@ -1,8 +1,13 @@
 import { personProcedure, router } from "@/server/kernel/trpc";
 import { evaluationIdSchema } from "../schema";
 import { findEconomics } from "./queries";
-import { addLedgerEntrySchema, ledgerEntrySchema, saveEconomicCaseSchema } from "./schema";
-import { addLedgerEntry, removeLedgerEntry, saveEconomicCase } from "./service";
+import {
+  addLedgerEntrySchema,
+  changeLedgerEntrySchema,
+  ledgerEntrySchema,
+  saveEconomicCaseSchema,
+} from "./schema";
+import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry, saveEconomicCase } from "./service";
 
 export const economicsRouter = router({
   find: personProcedure
@@ -11,6 +16,9 @@ export const economicsRouter = router({
   addEntry: personProcedure
     .input(addLedgerEntrySchema)
     .mutation(({ ctx, input }) => addLedgerEntry(ctx, input)),
+  changeEntry: personProcedure
+    .input(changeLedgerEntrySchema)
+    .mutation(({ ctx, input }) => changeLedgerEntry(ctx, input)),
   removeEntry: personProcedure
     .input(ledgerEntrySchema)
     .mutation(({ ctx, input }) => removeLedgerEntry(ctx, input)),

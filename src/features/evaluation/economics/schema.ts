@@ -16,6 +16,11 @@ export function penceOf(typed: string): number {
   return Number(pounds) * 100 + Number(pence.padEnd(2, "0") || 0);
 }
 
+/** Whole pence as they would be typed: "1234.50". */
+export function typedPounds(pence: number): string {
+  return (pence / 100).toFixed(pence % 100 === 0 ? 0 : 2);
+}
+
 export const addLedgerEntrySchema = z
   .object({
     evaluationId: id,
@@ -48,6 +53,9 @@ export const addLedgerEntrySchema = z
     error: "Productivity and the value of health pay no bill: choose capacity",
   });
 export type AddLedgerEntry = z.output<typeof addLedgerEntrySchema>;
+
+export const changeLedgerEntrySchema = addLedgerEntrySchema.safeExtend({ entryId: id });
+export type ChangeLedgerEntry = z.output<typeof changeLedgerEntrySchema>;
 
 export const ledgerEntrySchema = z.object({ evaluationId: id, entryId: id });
 export type LedgerEntryInput = z.output<typeof ledgerEntrySchema>;

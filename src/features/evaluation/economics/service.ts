@@ -6,6 +6,7 @@ import { account } from "../account/service";
 import { costPerQaly, type QalyInputs } from "./rules";
 import {
   type AddLedgerEntry,
+  type ChangeLedgerEntry,
   type LedgerEntryInput,
   penceOf,
   qalyFields,
@@ -18,21 +19,36 @@ export function addLedgerEntry(context: Context, { evaluationId, ...input }: Add
   return account(context, evaluationId, "pilot.ledger-entry-added", async (tx, loaded) => {
     if ((await tx.db.$count(ledgerEntry, eq(ledgerEntry.evaluationId, evaluationId))) >= mostEntries)
       throw new NotAllowedError(`A ledger holds ${mostEntries} entries at most. Add amounts up by year.`);
-    const { amount, low, high, isCash, ...rest } = input;
     const [added] = await tx.db
       .insert(ledgerEntry)
-      .values({
-        ...rest,
-        evaluationId: loaded.id,
-        isCash: isCash === "true",
-        amountPence: penceOf(amount),
-        lowPence: low === undefined ? null : penceOf(low),
-        highPence: high === undefined ? null : penceOf(high),
-        createdAt: tx.now,
-      })
+      .values({ ...inPence(input), evaluationId: loaded.id, createdAt: tx.now })
       .returning({ id: ledgerEntry.id });
     return { id: added?.id ?? "", slug: loaded.pilot.slug };
   });
+}
+
+/** The entry keeps its place in the ledger; what is published already keeps the entry as it was. */
+export function changeLedgerEntry(context: Context, { evaluationId, entryId, ...input }: ChangeLedgerEntry) {
+  return account(context, evaluationId, "pilot.ledger-entry-changed", async (tx, loaded) => {
+    const changed = await tx.db
+      .update(ledgerEntry)
+      .set(inPence(input))
+      .where(and(eq(ledgerEntry.id, entryId), eq(ledgerEntry.evaluationId, loaded.id)))
+      .returning({ id: ledgerEntry.id });
+    if (changed.length === 0) throw new ConflictError("Somebody else took this entry out. Add it anew.");
+    return { slug: loaded.pilot.slug };
+  });
+}
+
+function inPence({ amount, low, high, isCash, sourceUrl, ...rest }: Omit<AddLedgerEntry, "evaluationId">) {
+  return {
+    ...rest,
+    sourceUrl: sourceUrl ?? null,
+    isCash: isCash === "true",
+    amountPence: penceOf(amount),
+    lowPence: low === undefined ? null : penceOf(low),
+    highPence: high === undefined ? null : penceOf(high),
+  };
 }
 
 export function removeLedgerEntry(context: Context, { evaluationId, entryId }: LedgerEntryInput) {

@@ -5,69 +5,117 @@ import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { SectionHeading } from "@/components/ui/heading";
-import { addLedgerEntry, removeLedgerEntry, saveEconomicCase } from "../actions";
+import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry, saveEconomicCase } from "../actions";
 import { type EconomicsTold, formatPence } from "../rules";
+import { typedPounds } from "../schema";
 import { ledgerSectorLabels, ledgerSectors, ledgerSideLabels, ledgerSides } from "../status";
 
 const pounds = { inputMode: "decimal", width: 10, prefix: "£" } as const;
 const number = { inputMode: "decimal", width: 10 } as const;
 
-export function LedgerEntryForm({ evaluationId }: { evaluationId: string }) {
+type Entry = EconomicsTold["entries"][number];
+
+/** A new entry, or one that is there as it stands. */
+export function LedgerEntryForm({ evaluationId, entry }: { evaluationId: string; entry?: Entry }) {
   return (
-    <ActionForm action={addLedgerEntry} submitText="Add the entry">
+    <ActionForm
+      action={entry ? changeLedgerEntry : addLedgerEntry}
+      submitText={entry ? "Save the entry" : "Add the entry"}
+    >
       <HiddenField name="evaluationId" value={evaluationId} />
+      {entry ? <HiddenField name="entryId" value={entry.id} /> : null}
       <Radios
         name="side"
         legend="Cost or benefit"
+        defaultValue={entry?.side}
         options={ledgerSides.map((value) => ({ value, label: ledgerSideLabels[value] }))}
       />
-      <TextField name="organisation" label="Organisation that pays or gains" />
-      <TextField name="what" label="What it is" hint="Such as: licence, training, clinic visits avoided" />
+      <TextField
+        name="organisation"
+        label="Organisation that pays or gains"
+        defaultValue={entry?.organisation}
+      />
+      <TextField
+        name="what"
+        label="What it is"
+        hint="Such as: licence, training, clinic visits avoided"
+        defaultValue={entry?.what}
+      />
       <Select
         name="sector"
         label="Whose money or good it is"
         emptyText="Choose one"
+        defaultValue={entry?.sector}
         options={ledgerSectors.map((value) => ({ value, label: ledgerSectorLabels[value] }))}
       />
       <Radios
         name="isCash"
         legend="Cash or capacity"
+        defaultValue={entry && String(entry.isCash)}
         options={[
           { value: "true", label: "Cash: money is really paid, or no longer paid" },
           { value: "false", label: "Capacity: time or space that can be used for something else" },
         ]}
       />
+      <AmountFields entry={entry} />
+      <TextField name="source" label="Where the amount comes from" defaultValue={entry?.source} />
+      <TextField
+        name="sourceUrl"
+        label="Address of the source (optional)"
+        type="url"
+        defaultValue={entry?.sourceUrl ?? undefined}
+      />
+    </ActionForm>
+  );
+}
+
+function AmountFields({ entry }: { entry?: Entry }) {
+  const typed = (pence?: number | null) => (typeof pence === "number" ? typedPounds(pence) : undefined);
+  return (
+    <>
       <TextField
         name="year"
         label="Year of the programme"
         hint="1 is the first"
         {...number}
-        defaultValue={1}
+        defaultValue={entry?.year ?? 1}
       />
-      <TextField name="amount" label="Amount in this year" {...pounds} />
+      <TextField
+        name="amount"
+        label="Amount in this year"
+        {...pounds}
+        defaultValue={typed(entry?.amountPence)}
+      />
       <TextField
         name="low"
         label="Lowest amount (optional)"
         hint="For the chart of what the answer rests on"
         {...pounds}
+        defaultValue={typed(entry?.lowPence)}
       />
-      <TextField name="high" label="Highest amount (optional)" {...pounds} />
-      <TextField name="priceYear" label="Prices of which year" {...number} />
-      <TextField name="source" label="Where the amount comes from" />
-      <TextField name="sourceUrl" label="Address of the source (optional)" type="url" />
-    </ActionForm>
+      <TextField
+        name="high"
+        label="Highest amount (optional)"
+        {...pounds}
+        defaultValue={typed(entry?.highPence)}
+      />
+      <TextField name="priceYear" label="Prices of which year" {...number} defaultValue={entry?.priceYear} />
+    </>
   );
 }
 
-type EntryListProps = { evaluationId: string; entries: EconomicsTold["entries"] };
+type EntryListProps = { evaluationId: string; entries: EconomicsTold["entries"]; here: string };
 
-/** Each entry with the way to take it out; a wrong one is taken out and entered anew. */
-export function EntryList({ evaluationId, entries }: EntryListProps) {
+/** Each entry with the way to change it and to take it out. */
+export function EntryList({ evaluationId, entries, here }: EntryListProps) {
   return (
     <ul className="nhsuk-list">
       {entries.map(({ id, what, organisation, amountPence, side }) => (
         <li key={id}>
-          {what} ({organisation}): {side} of {formatPence(amountPence)}
+          {what} ({organisation}): {side} of {formatPence(amountPence)}{" "}
+          <a href={`${here}?do=change&entry=${id}`}>
+            Change<span className="nhsuk-u-visually-hidden"> {what}</span>
+          </a>
           <ActionForm action={removeLedgerEntry} submitText={null} className="ix-inline-form">
             <HiddenField name="evaluationId" value={evaluationId} />
             <HiddenField name="entryId" value={id} />

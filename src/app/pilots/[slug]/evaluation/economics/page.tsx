@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -20,11 +21,13 @@ export default async function EconomicsPage(props: PilotParams) {
   const evaluationId = working.evaluation.id;
   const economics = await (await exchange()).evaluation.economics.find({ evaluationId });
   const chosen = economics.can.write ? await asked(props, "do") : undefined;
+  const changed = chosen === "change" ? await findEntry(props, economics.entries) : undefined;
   const here = `/pilots/${working.pilot.slug}/evaluation/economics`;
   return (
     <WorkingPage working={working} part="/economics">
       <SectionHeading>What it costs and what it brings</SectionHeading>
       {chosen === "entry" ? <LedgerEntryForm evaluationId={evaluationId} /> : null}
+      {changed ? <LedgerEntryForm evaluationId={evaluationId} entry={changed} /> : null}
       {chosen === "case" ? <EconomicCaseForm evaluationId={evaluationId} about={economics.about} /> : null}
       {chosen === undefined && economics.can.write ? (
         <div className="ix-form__buttons">
@@ -47,10 +50,15 @@ export default async function EconomicsPage(props: PilotParams) {
         <EconomicsView economics={economics} />
       )}
       {economics.can.write && economics.entries.length > 0 ? (
-        <Details summary="Take entries out">
-          <EntryList evaluationId={evaluationId} entries={economics.entries} />
+        <Details summary="Change entries or take them out">
+          <EntryList evaluationId={evaluationId} entries={economics.entries} here={here} />
         </Details>
       ) : null}
     </WorkingPage>
   );
+}
+
+async function findEntry<Entry extends { id: string }>(props: PilotParams, entries: Entry[]): Promise<Entry> {
+  const wanted = await asked(props, "entry");
+  return entries.find(({ id }) => id === wanted) ?? notFound();
 }
