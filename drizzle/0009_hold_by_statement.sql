@@ -77,10 +77,10 @@ CREATE TRIGGER keep_observed AFTER DELETE ON observation_import REFERENCING OLD 
 CREATE TRIGGER keep_observed AFTER DELETE ON person REFERENCING OLD TABLE AS removed
   FOR EACH STATEMENT EXECUTE FUNCTION keep_referenced('recorded_by', 'true');
 --> statement-breakpoint
-CREATE TRIGGER id_stays BEFORE UPDATE OF id ON measure FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER id_stays BEFORE UPDATE OF id ON measure FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER id_stays BEFORE UPDATE OF id ON pilot_site FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER id_stays BEFORE UPDATE OF id ON pilot_site FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER id_stays BEFORE UPDATE OF id ON observation_import FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER id_stays BEFORE UPDATE OF id ON observation_import FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER id_stays BEFORE UPDATE OF id ON person FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER id_stays BEFORE UPDATE OF id ON person FOR EACH ROW WHEN (OLD.id <> NEW.id) EXECUTE FUNCTION refuse_change();
