@@ -68,7 +68,7 @@ it("the XmR chart names the points that signal and marks only them", () => {
     { label: "June", value: 3, flags: ["below the lower limit"] },
   ];
   const html = renderToStaticMarkup(
-    <XmrChart title="Days" points={points} mean={8} lowerLimit={4} upperLimit={12} />,
+    <XmrChart title="Days" points={points} centre={8} limits={{ lower: 4, upper: 12 }} />,
   );
   expect(html).toContain("June: below the lower limit.");
   expect(html.match(/ix-chart__flag/g)).toHaveLength(1);

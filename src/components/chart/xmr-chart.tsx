@@ -14,9 +14,10 @@ type XmrChartProps = {
   title: string;
   description?: ReactNode;
   points: XmrPoint[];
-  mean: number;
-  lowerLimit: number;
-  upperLimit: number;
+  /** The mean; the median where there are too few points for limits. */
+  centre: number;
+  /** Left out, it is a run chart. */
+  limits?: { lower: number; upper: number };
   target?: { value: number; label?: string };
   /** What changed on the way: a numbered line after so many points, explained below. */
   marks?: { after: number; text: string }[];
@@ -29,11 +30,11 @@ const height = 260;
 const plot = { top: 24, bottom: 220 };
 const left = 12;
 
-/** A series over time with its mean, its process limits, and the points that need explaining marked. */
+/** A series over time with its centre, its process limits, and the points that need explaining marked. */
 export function XmrChart(props: XmrChartProps) {
-  const { title, points, axis: kind = "number", decimals } = props;
+  const { title, points, centre, limits, axis: kind = "number", decimals } = props;
   const id = useId();
-  const values = [...points.map((point) => point.value), props.lowerLimit, props.upperLimit];
+  const values = [...points.map((point) => point.value), ...(limits ? [limits.lower, limits.upper] : [])];
   if (props.target) values.push(props.target.value);
   const scale = scaleLinear([Math.min(...values), Math.max(...values)], [plot.bottom, plot.top]).nice(4);
   const y = (value: number) => round(scale(value));
@@ -54,17 +55,17 @@ export function XmrChart(props: XmrChartProps) {
           <title id={`${id}-t`}>{title}</title>
           <desc id={`${id}-d`}>{spoken(props, written)}</desc>
           <Ticks values={scale.ticks(4)} y={y} kind={kind} />
-          <Level className="ix-chart__mean" y={y(props.mean)} />
-          <Level className="ix-chart__limit" y={y(props.upperLimit)} />
-          <Level className="ix-chart__limit" y={y(props.lowerLimit)} />
+          <Level className="ix-chart__mean" y={y(centre)} />
+          {limits ? <Level className="ix-chart__limit" y={y(limits.upper)} /> : null}
+          {limits ? <Level className="ix-chart__limit" y={y(limits.lower)} /> : null}
           {props.target ? <Level className="ix-chart__target" y={y(props.target.value)} /> : null}
           <Marks marks={props.marks ?? []} count={points.length} />
           <Series points={points} y={y} />
         </svg>
       </div>
       <p className="ix-chart__text">
-        Solid line: mean {written(props.mean)}. Dotted lines: process limits {written(props.lowerLimit)} to{" "}
-        {written(props.upperLimit)}.
+        Solid line: {limits ? "mean" : "median"} {written(centre)}.
+        {limits ? ` Dotted lines: process limits ${written(limits.lower)} to ${written(limits.upper)}.` : ""}
         {props.target
           ? ` Dashed line: ${props.target.label ?? "target"} ${written(props.target.value)}.`
           : ""}
@@ -170,5 +171,8 @@ function spoken(props: XmrChartProps, written: (value: number) => string) {
     flagged.length === 0
       ? "No point signals a change"
       : flagged.map((point) => `${point.label}: ${point.flags?.join(", ")}`).join("; ");
-  return `${props.points.length} points, mean ${written(props.mean)}, limits ${written(props.lowerLimit)} to ${written(props.upperLimit)}. ${signals}.`;
+  const lines = props.limits
+    ? `mean ${written(props.centre)}, limits ${written(props.limits.lower)} to ${written(props.limits.upper)}`
+    : `median ${written(props.centre)}`;
+  return `${props.points.length} points, ${lines}. ${signals}.`;
 }

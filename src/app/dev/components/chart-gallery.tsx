@@ -44,9 +44,8 @@ export function ChartGallery() {
       />
       <XmrChart
         title="Days from screening to clinic"
-        mean={10.2}
-        lowerLimit={4.1}
-        upperLimit={16.3}
+        centre={10.2}
+        limits={{ lower: 4.1, upper: 16.3 }}
         target={{ value: 5, label: "target" }}
         decimals={1}
         points={weekly.map((value, index) => ({

@@ -16,12 +16,11 @@ export function SeriesChart({ name, series, turningPoints = [] }: SeriesChartPro
   }));
   return (
     <XmrChart
-      title={`${name} over time (XmR chart)`}
+      title={`${name} over time (${series.limits ? "XmR" : "run"} chart)`}
       description={series.caption}
       points={series.points.map((point) => ({ ...point, label: formatDate(point.label) }))}
-      mean={series.mean}
-      lowerLimit={series.lowerLimit}
-      upperLimit={series.upperLimit}
+      centre={series.centre}
+      limits={series.limits ?? undefined}
       target={series.target === null ? undefined : { value: series.target }}
       marks={marksOf(series, changes)}
       axis={series.isShare ? "percent" : "number"}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf, seriesOf } from "./rules";
+import { marksOf, screeningOf, seriesOf } from "./rules";
 
 const measure = {
   id: "m",
@@ -34,14 +34,23 @@ function month(place: number, numerator: number, arm: "intervention" | "comparat
 const months = (count: number) => Array.from({ length: count }, (_, place) => month(place, 4 + (place % 2)));
 
 describe("a measure over time", () => {
-  it("is not drawn with fewer than 8 periods", () => {
-    expect(seriesOf(measure, months(7), { design: "after_only" })).toBeNull();
+  it("is not drawn with fewer than 3 periods", () => {
+    expect(seriesOf(measure, months(2), { design: "after_only" })).toBeNull();
+  });
+
+  it("is a run chart about its median, without limits or signals, with fewer than 8 periods", () => {
+    const rows = [...months(6), month(6, 90)];
+    const series = seriesOf(measure, rows, { design: "after_only" });
+    expect(series).toMatchObject({ centre: 0.05, limits: null });
+    expect(series?.points.flatMap(({ flags }) => flags)).toEqual([]);
+    expect(series?.caption).toContain("8 periods are needed for limits");
+    expect(screeningOf(measure, rows, { design: "after_only" })).toBeNull();
   });
 
   it("has trial limits from 8 periods on, and says so", () => {
     const series = seriesOf(measure, months(8), { design: "after_only" });
     expect(series?.points).toHaveLength(8);
-    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.centre).toBeCloseTo(0.045);
     expect(series?.target).toBe(0.05);
     expect(series?.caption).toContain("trial limits");
     expect(seriesOf(measure, months(12), { design: "after_only" })?.caption).not.toContain("trial limits");
@@ -58,7 +67,7 @@ describe("a measure over time", () => {
       ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20)),
     ];
     const series = seriesOf(measure, rows, { design: "before_after" });
-    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.centre).toBeCloseTo(0.045);
     expect(series?.points.at(-1)?.flags).toContain("outside the limits");
     expect(series?.caption).toContain("the 12 periods before the change");
   });
@@ -70,7 +79,7 @@ describe("a measure over time", () => {
     ];
     const series = seriesOf(measure, rows, { design: "before_after" });
     expect(series?.points).toHaveLength(8);
-    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.centre).toBeCloseTo(0.045);
   });
 
   it.each(["before_after", "interrupted_time_series", "controlled_before_after"] as const)(
@@ -78,16 +87,24 @@ describe("a measure over time", () => {
     (design) => {
       const rows = [...months(12), ...Array.from({ length: 3 }, (_, place) => month(12 + place, 20))];
       const series = seriesOf(measure, rows, { design, changedOn: "2026-01-01" });
-      expect(series?.mean).toBeCloseTo(0.045);
+      expect(series?.centre).toBeCloseTo(0.045);
       expect(series?.caption).toContain("the 12 periods before the change");
       expect(series?.points.at(-1)?.flags).toContain("outside the limits");
     },
   );
 
+  it("draws no limits across a change with too few periods on either side, but the median of before", () => {
+    const rows = [...months(5), ...Array.from({ length: 5 }, (_, place) => month(5 + place, 20))];
+    const series = seriesOf(measure, rows, { design: "before_after", changedOn: "2025-06-01" });
+    expect(series).toMatchObject({ centre: 0.04, limits: null });
+    expect(series?.points).toHaveLength(10);
+    expect(series?.caption).toContain("the 5 periods before the change");
+  });
+
   it("takes no period across the day of the change into the limits of before", () => {
     const rows = [...months(12), month(12, 90), month(13, 4)];
     const series = seriesOf(measure, rows, { design: "before_after", changedOn: "2026-01-15" });
-    expect(series?.mean).toBeCloseTo(0.045);
+    expect(series?.centre).toBeCloseTo(0.045);
   });
 
   it("makes no difference of the day of the change in a plan that compares with nothing", () => {
@@ -101,7 +118,7 @@ describe("a measure over time", () => {
       ...months(8),
       ...months(8).map((row) => ({ ...row, arm: "comparator" as const, numerator: 50 })),
     ];
-    expect(seriesOf(measure, rows, { design: "controlled_before_after" })?.mean).toBeCloseTo(0.045);
+    expect(seriesOf(measure, rows, { design: "controlled_before_after" })?.centre).toBeCloseTo(0.045);
   });
 });
 

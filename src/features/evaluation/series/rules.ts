@@ -9,19 +9,25 @@ import {
 } from "../analysis/pooling/rules";
 import type { AnalysisOptions } from "../analysis/rules";
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
+import { readRunChart } from "../statistics/run-chart";
 import { drawXmr } from "../statistics/xmr";
 import { LEAST_FOR_LIMITS, LEAST_TO_LOCK } from "../statistics/xmr-limits";
 import type { SpecialCause } from "../statistics/xmr-rules";
 import type { MeasureKind } from "../status";
 
+/** Fewer points than this show no course over time. */
+const leastPeriods = 3;
+
 type Period = { start: string; value: number; isBefore: boolean };
+/** The limits come from the first so many of them, or from all; a run chart's median comes from the first so many. */
+type Chosen = { periods: Period[]; fixAfter?: number; medianOf?: number };
 type SeriesOptions = Pick<AnalysisOptions, "design" | "changedOn">;
 
 export type MeasureSeries = {
   points: { label: string; value: number; flags: string[] }[];
-  mean: number;
-  lowerLimit: number;
-  upperLimit: number;
+  /** The mean; the median while there are too few periods for limits. */
+  centre: number;
+  limits: { lower: number; upper: number } | null;
   target: number | null;
   isShare: boolean;
   /** What the reader must know of the limits before trusting a signal. */
@@ -36,10 +42,11 @@ const causeWords: Record<SpecialCause, string> = {
 };
 
 /**
- * One measure over time as an XmR chart; null with fewer than 8 periods. Designs that compare with an earlier time judge the
- * later points by the limits of the earlier ones where these are enough to fix limits; where they are not, the time after
- * the change stands alone, because limits across a change would hide it. Which are the earlier ones, the arm tells; where no
- * row was entered as one from before, the day of the change does, as in the analysis.
+ * One measure over time as an XmR chart, as a run chart below 8 periods, and not at all below 3. Designs that compare with an
+ * earlier time judge the later points by the limits of the earlier ones where these are enough to fix limits; where they are
+ * not, the time after the change stands alone, or all is a run chart about the median of before, because limits across a
+ * change would hide it. Which are the earlier ones, the arm tells; where no row was entered as one from before, the day of
+ * the change does, as in the analysis.
  */
 export function seriesOf(
   measure: AnalysedMeasure,
@@ -48,38 +55,42 @@ export function seriesOf(
 ): MeasureSeries | null {
   const chosen = choosePeriods(measure, rows, options);
   if (!chosen) return null;
-  const { periods, fixAfter } = chosen;
+  const { periods, fixAfter, medianOf } = chosen;
   const isShare = measure.kind === "proportion";
   const target = measure.target === null ? null : isShare ? measure.target / 100 : measure.target;
-  const chart = drawXmr(
-    periods.map(({ value }) => value),
-    { direction: measure.direction, fixAfter, target: target ?? undefined },
-  );
+  const values = periods.map(({ value }) => value);
+  const drawn = {
+    points: periods.map(({ start, value }) => ({ label: start, value, flags: [] as string[] })),
+    target,
+    isShare,
+  };
+  if (medianOf !== undefined) {
+    const centre = readRunChart(values.slice(0, medianOf)).median;
+    return { ...drawn, centre, limits: null, caption: runCaptionOf(medianOf, periods.length) };
+  }
+  const chart = drawXmr(values, { direction: measure.direction, fixAfter, target: target ?? undefined });
   const [segment] = chart.segments;
   if (!segment?.limits) return null;
   return {
-    points: chart.points.map(({ value, causes }, place) => ({
-      label: periods[place]?.start ?? "",
-      value,
-      flags: causes.map((cause) => causeWords[cause]),
+    ...drawn,
+    points: drawn.points.map((point, place) => ({
+      ...point,
+      flags: (chart.points[place]?.causes ?? []).map((cause) => causeWords[cause]),
     })),
-    mean: segment.centre,
-    lowerLimit: segment.limits.lower,
-    upperLimit: segment.limits.upper,
-    target,
-    isShare,
+    centre: segment.centre,
+    limits: { lower: segment.limits.lower, upper: segment.limits.upper },
     caption: captionOf(segment, fixAfter),
   };
 }
 
-/** Whether the signals of the chart depend on leaving out extreme steps, in a sentence; null without a chart. */
+/** Whether the signals of the chart depend on leaving out extreme steps, in a sentence; null without limits. */
 export function screeningOf(
   measure: AnalysedMeasure,
   rows: AggregateRow[],
   options: SeriesOptions,
 ): string | null {
   const chosen = choosePeriods(measure, rows, options);
-  if (!chosen) return null;
+  if (!chosen || chosen.medianOf !== undefined) return null;
   const values = chosen.periods.map(({ value }) => value);
   const [screened, unscreened] = [true, false].map((screen) => {
     const chart = drawXmr(values, { direction: measure.direction, fixAfter: chosen.fixAfter, screen });
@@ -96,7 +107,7 @@ function choosePeriods(
   measure: AnalysedMeasure,
   rows: AggregateRow[],
   { design, changedOn = null }: SeriesOptions,
-) {
+): Chosen | null {
   const comparesTimes = design === "before_after" || design === "interrupted_time_series";
   const spansChange = comparesTimes || design === "controlled_before_after";
   const own = rows.filter(
@@ -112,9 +123,13 @@ function choosePeriods(
     isEarlier,
   );
   const before = all.filter(({ isBefore }) => isBefore).length;
-  const fixAfter = before >= LEAST_TO_LOCK && before < all.length ? before : undefined;
-  const periods = fixAfter || after.length < LEAST_FOR_LIMITS ? all : after;
-  return periods.length < LEAST_FOR_LIMITS ? null : { periods, fixAfter };
+  const hasBoth = before > 0 && before < all.length;
+  if (hasBoth && before >= LEAST_TO_LOCK) return { periods: all, fixAfter: before };
+  if (after.length >= LEAST_FOR_LIMITS) return { periods: after };
+  if (all.length < leastPeriods) return null;
+  if (hasBoth || all.length < LEAST_FOR_LIMITS)
+    return { periods: all, medianOf: hasBoth ? before : all.length };
+  return { periods: all };
 }
 
 function periodsOf(
@@ -147,6 +162,12 @@ function pooledValue(kind: MeasureKind, rows: SeriesRow[]): number | null {
     case "count":
       return rows.reduce((sum, { value }) => sum + (value ?? 0), 0);
   }
+}
+
+function runCaptionOf(medianOf: number, count: number): string {
+  return medianOf === count
+    ? `The line is the median of all ${count} periods. ${LEAST_FOR_LIMITS} periods are needed for limits.`
+    : `The line is the median of the ${medianOf === 1 ? "one period" : `${medianOf} periods`} before the change. Limits need ${LEAST_TO_LOCK} periods before it, or ${LEAST_FOR_LIMITS} after it.`;
 }
 
 function captionOf(

@@ -46,7 +46,7 @@ export default async function EvaluationAnalysisPage(props: PilotParams) {
         <EmptyState heading="Nothing to analyse yet">
           <p>
             Each measure appears here with its estimate, 95% interval and n as soon as its first total is
-            recorded, and as a chart over time from 8 periods on.
+            recorded, and as a chart over time from 3 periods on, with limits from 8.
           </p>
         </EmptyState>
       )}
