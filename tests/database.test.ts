@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,6 +71,29 @@ test("a pilot without a plan keeps the name of its budget holder at the gate tha
   ]);
   const [plan] = await client`select budget_holder from evaluation`;
   expect(plan?.budget_holder).toBe("The place");
+  await drop();
+});
+
+test("a cycle that had begun before its time was kept gets it from the activity, or from its own day", async () => {
+  const { url, client, drop } = await olderExchange("timeless_cycles", 11);
+  const [pilot, known, unknown] = [randomUUID(), randomUUID(), randomUUID()];
+  await client`insert into pilot (id, slug, title, challenge_id) values (${pilot}, 'old', 'Old', ${randomUUID()})`;
+  for (const [number, id] of [known, unknown].entries())
+    await client`insert into cycle (id, pilot_id, number, status, aim, prediction, plan, what_happened, learned, created_at)
+      values (${id}, ${pilot}, ${number}, 'studied', 'Aim', 'More.', 'Two days.', 'Six.', 'More.', '2026-01-01')`;
+  for (const [sequence, kind, at] of [
+    [1, "pilot.cycle-begun", "2026-02-01"],
+    [2, "pilot.cycle-studied", "2026-03-01"],
+  ] as const)
+    await client`insert into activity (sequence, kind, thing, thing_id, detail, at, previous_hash, hash)
+      values (${sequence}, ${kind}, 'pilot', ${pilot}, ${client.json({ cycleId: known })}, ${at}, '', '')`;
+  await migrate(url);
+  const rows = await client`select begun_at, studied_at from cycle order by number`;
+  const days = rows.map((row) => [row.begun_at, row.studied_at].map((at) => at.toISOString().slice(0, 10)));
+  expect(days).toEqual([
+    ["2026-02-01", "2026-03-01"],
+    ["2026-01-01", "2026-01-01"],
+  ]);
   await drop();
 });
 

@@ -91,6 +91,12 @@ const lists: Case[] = [
     (api) => api.pilot.milestone.list({ pilotId }),
     ["milestone_pilot_id_due_on_index"],
   ],
+  [
+    "a pilot's predictions",
+    leader,
+    (api) => api.evaluation.listPredictions({ pilotId }),
+    ["cycle_pilot_id_number_index"],
+  ],
   ["interests", leader, (api) => api.interest.list(), ["interest_list"]],
   ["notifications", leader, (api) => api.notification.list({}), ["notification_list"]],
   ["unread notifications", leader, (api) => api.notification.countUnread(), ["notification_unread"]],

@@ -140,6 +140,7 @@ export const evaluationTable: Table = {
     (things) => ({ ...working(things), every: "month", from: "2027-01-01", until: "2027-06-30" }),
     isAt("collecting"),
   ),
+  "evaluation.listPredictions": row(itsPeople, ({ pilot: pilotId }) => ({ pilotId })),
   "evaluation.listResults": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
   "evaluation.listObservations": row(itsPeople, (things) => ({ ...working(things), page: 1 })),
   "evaluation.findObservation": row(itsPeople, ({ observation: observationId }) => ({ observationId })),

@@ -18,7 +18,8 @@ const hazard = {
 const cycleIs =
   (status: string) =>
   ({ cycle: id }: Things) => [
-    sql`update cycle set status = ${status}, what_happened = 'Six in ten.', learned = 'More.' where id = ${id}`,
+    sql`update cycle set status = ${status}, what_happened = 'Six in ten.', learned = 'More.', begun_at = created_at,
+      studied_at = case ${status} when 'studied' then created_at end where id = ${id}`,
   ];
 
 const hasStep = ({ pilot: id }: Things) => [

@@ -24,7 +24,7 @@ export const cycle = pgTable(
     status: text({ enum: cycleStatuses }).notNull().default("planned"),
     aim: text().notNull(),
     prediction: text().notNull(),
-    /** The measure of the evaluation that the prediction is about; the database holds it to one that is there. */
+    /** The measure of the evaluation that the prediction is about; the database holds it to one of the pilot's own. */
     measureId: uuid(),
     predictedDirection: text({ enum: predictedDirections }),
     predictedValue: doublePrecision(),
@@ -45,6 +45,9 @@ export const cycle = pgTable(
     ),
     check("acted_has_action", sql`status <> 'acted' or action is not null`),
     check("prediction_is_whole", sql`(measure_id is null) = (predicted_direction is null)`),
+    check("value_lies_ahead", sql`predicted_value is null or predicted_direction in ('rise', 'fall')`),
+    check("begun_has_time", sql`(status = 'planned') = (begun_at is null)`),
+    check("studied_has_time", sql`(status in ('planned', 'doing')) = (studied_at is null)`),
     index("cycles_of_measure").on(table.measureId),
   ],
 );

@@ -1,3 +1,4 @@
+import { pilotIdSchema } from "@/features/pilot/schema";
 import { personProcedure, publicProcedure, router } from "@/server/kernel/trpc";
 import { findSensitivity, listResults } from "./analysis/queries";
 import { listResultsSchema } from "./analysis/schema";
@@ -20,6 +21,7 @@ import {
 } from "./observation/schema";
 import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
+import { listPredictions } from "./prediction/queries";
 import { findPublished, findWorkingEvaluation } from "./queries";
 import { listFeed } from "./register/feed/queries";
 import { listPublished } from "./register/queries";
@@ -108,6 +110,9 @@ export const evaluationRouter = router({
     .input(schema.recordDeviationSchema)
     .mutation(({ ctx, input }) => recordDeviation(ctx, input)),
   listResults: personProcedure.input(listResultsSchema).query(({ ctx, input }) => listResults(ctx, input)),
+  listPredictions: personProcedure
+    .input(pilotIdSchema)
+    .query(({ ctx, input }) => listPredictions(ctx, input.pilotId)),
   listObservations: personProcedure
     .input(listObservationsSchema)
     .query(({ ctx, input }) => listObservations(ctx, input)),

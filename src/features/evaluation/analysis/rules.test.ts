@@ -1,36 +1,11 @@
 import fc from "fast-check";
+import { aggregateRow, diagnosed as measure } from "tests/factories/aggregate-row";
 import { describe, expect, it } from "vitest";
 import type { AggregateRow, AnalysedMeasure } from "./pooling/rules";
 import { analyseMeasure } from "./rules";
 
-const diagnosed: AnalysedMeasure = {
-  id: "m1",
-  name: "Diagnosed with atrial fibrillation",
-  domain: "outcome",
-  kind: "proportion",
-  direction: "increase",
-  unit: "",
-  target: null,
-  minimalImportantDifference: null,
-};
-
-function row(over: Partial<AggregateRow>): AggregateRow {
-  return {
-    measureId: "m1",
-    arm: "intervention",
-    periodStart: "2027-01-01",
-    periodEnd: "2027-01-31",
-    numerator: null,
-    denominator: null,
-    sampleSize: null,
-    mean: null,
-    standardDeviation: null,
-    events: null,
-    exposure: null,
-    value: null,
-    ...over,
-  };
-}
+const diagnosed: AnalysedMeasure = { ...measure, id: "m1", name: "Diagnosed with atrial fibrillation" };
+const row = (over: Partial<AggregateRow>) => aggregateRow({ measureId: "m1", ...over });
 
 describe("a proportion in one arm", () => {
   const rows = [row({ numerator: 18, denominator: 1000 }), row({ numerator: 10, denominator: 737 })];

@@ -1,35 +1,11 @@
+import { aggregateRow, diagnosed, monthOf } from "tests/factories/aggregate-row";
 import { describe, expect, it } from "vitest";
 import { marksOf, screeningOf, seriesOf } from "./rules";
 
-const measure = {
-  id: "m",
-  name: "Diagnosed",
-  domain: "outcome" as const,
-  kind: "proportion" as const,
-  direction: "increase" as const,
-  unit: "",
-  target: 5,
-  minimalImportantDifference: null,
-};
+const measure = { ...diagnosed, target: 5 };
 
-function month(place: number, numerator: number, arm: "intervention" | "comparator" = "intervention") {
-  const dayOf = (month: number, day: number) =>
-    new Date(Date.UTC(2025, month, day)).toISOString().slice(0, 10);
-  return {
-    measureId: "m",
-    arm,
-    periodStart: dayOf(place, 1),
-    periodEnd: dayOf(place + 1, 0),
-    numerator,
-    denominator: 100,
-    sampleSize: null,
-    mean: null,
-    standardDeviation: null,
-    events: null,
-    exposure: null,
-    value: null,
-  };
-}
+const month = (place: number, numerator: number, arm: "intervention" | "comparator" = "intervention") =>
+  aggregateRow({ ...monthOf(2025, place), arm, numerator, denominator: 100 });
 
 const months = (count: number) => Array.from({ length: count }, (_, place) => month(place, 4 + (place % 2)));
 

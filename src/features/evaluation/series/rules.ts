@@ -7,9 +7,11 @@ import {
   ratesOf,
   type SeriesRow,
 } from "../analysis/pooling/rules";
+import { designWords } from "../analysis/result/rules";
 import type { AnalysisOptions } from "../analysis/rules";
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import { readRunChart } from "../statistics/run-chart";
+import { comparesTimes } from "../statistics/sentence";
 import { drawXmr } from "../statistics/xmr";
 import { LEAST_FOR_LIMITS, LEAST_TO_LOCK } from "../statistics/xmr-limits";
 import type { SpecialCause } from "../statistics/xmr-rules";
@@ -108,10 +110,10 @@ function choosePeriods(
   rows: AggregateRow[],
   { design, changedOn = null }: SeriesOptions,
 ): Chosen | null {
-  const comparesTimes = design === "before_after" || design === "interrupted_time_series";
-  const spansChange = comparesTimes || design === "controlled_before_after";
+  const isOfTimes = comparesTimes(designWords[design]);
+  const spansChange = isOfTimes || design === "controlled_before_after";
   const own = rows.filter(
-    ({ measureId, arm }) => measureId === measure.id && (comparesTimes || arm === "intervention"),
+    ({ measureId, arm }) => measureId === measure.id && (isOfTimes || arm === "intervention"),
   );
   const hasEarlier = own.some(({ arm }) => arm === "comparator");
   const isEarlier = (row: AggregateRow) =>
@@ -132,7 +134,8 @@ function choosePeriods(
   return { periods: all };
 }
 
-function periodsOf(
+/** The value of each period, all its sites together. */
+export function periodsOf(
   kind: MeasureKind,
   rows: AggregateRow[],
   isEarlier: (row: AggregateRow) => boolean,

@@ -1,5 +1,5 @@
 import { and, eq, max, ne } from "drizzle-orm";
-import { deviation, evaluation, measure, signature } from "@/db/schema";
+import { cycle, deviation, evaluation, measure, signature } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { notify } from "@/features/notification/service";
 import { areThresholdsStale, findResearch } from "@/features/pilot/gate/queries";
@@ -104,10 +104,24 @@ export function removeMeasure(context: Context, measureId: string): Promise<void
     const [found] = await tx.db.select().from(measure).where(eq(measure.id, measureId));
     if (!found) throw new ConflictError("Somebody else removed this measure already.");
     const loaded = await findDraft(tx, found.evaluationId);
+    await requireUnpredicted(tx, measureId);
     await tx.db.delete(measure).where(eq(measure.id, measureId));
     await forgetSignatures(tx.db, loaded.id);
     await record(tx, "pilot.measure-removed", loaded.pilot, { measureId });
   });
+}
+
+/** What a cycle predicts is kept with it, so its measure stays. */
+async function requireUnpredicted({ db }: Context, measureId: string): Promise<void> {
+  const [predicting] = await db
+    .select({ number: cycle.number })
+    .from(cycle)
+    .where(eq(cycle.measureId, measureId))
+    .limit(1);
+  if (predicting)
+    throw new NotAllowedError(
+      `Improvement cycle ${predicting.number} predicts this measure. Choose another there first; once that cycle has begun, the measure stays.`,
+    );
 }
 
 /** Leader and innovator sign the plan as it stands; any later change to it makes them sign again. */

@@ -56,7 +56,7 @@ export function comparesTimes(design: Design): boolean {
 }
 
 /** Said with every interval of a difference between two times: it is that of two independent groups. */
-const INDEPENDENCE = "The interval assumes that different people were counted before and after.";
+export const INDEPENDENCE = "The interval assumes that different people were counted before and after.";
 
 /** What is said in place of a figure hidden by the small-number rule. In: the measure. Out: a sentence. Errors: none. */
 export function tellHidden(measure: string): string {

@@ -1,26 +1,38 @@
+import type { ReactNode } from "react";
 import { Radios } from "@/components/form/radios";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
 import { Card } from "@/components/ui/card";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { actOnCycle, beginCycle, editCycle, planCycle, studyCycle } from "../cycle/actions";
 import type { listCycles } from "../cycle/queries";
-import { cycleActionLabels, cycleLabels } from "../cycle/status";
+import { cycleActionLabels, cycleLabels, predictedDirectionLabels } from "../cycle/status";
 import type { PilotPage } from "../workspace/queries";
 import { ActForm } from "./act-form";
 
 type Cycle = Awaited<ReturnType<typeof listCycles>>[number];
-type CycleProps = { pilot: PilotPage; cycle: Cycle; chosen?: string };
+/** A measure of the pilot's evaluation; a share has "%" as its unit. */
+export type PredictableMeasure = { id: string; name: string; unit: string };
+type CycleProps = {
+  pilot: PilotPage;
+  cycle: Cycle;
+  chosen?: string;
+  measures: PredictableMeasure[];
+  /** What the cycle predicts of a measure, in words. */
+  expected?: string;
+};
 
 /** One cycle as far as it has come, and what comes next for it. */
-export function CycleCard({ pilot, cycle, chosen }: CycleProps) {
+export function CycleCard({ children, ...props }: CycleProps & { children?: ReactNode }) {
+  const { cycle, expected } = props;
   const { number, previousNumber } = cycle;
   return (
     <Card
       heading={`Cycle ${number}${previousNumber ? `, follows cycle ${previousNumber}` : ""}`}
       headingLevel={3}
-      footer={<NextStep pilot={pilot} cycle={cycle} chosen={chosen} />}
+      footer={<NextStep {...props} />}
     >
       <p id={`cycle-${number}`}>
         <Tag colour={cycle.status === "acted" ? "green" : "blue"}>{cycleLabels[cycle.status]}</Tag>
@@ -29,21 +41,24 @@ export function CycleCard({ pilot, cycle, chosen }: CycleProps) {
         rows={[
           { key: "Aim", value: cycle.aim },
           { key: "Prediction, written before", value: cycle.prediction },
+          ...(expected ? [{ key: "Measure predicted", value: expected }] : []),
           { key: "Plan", value: cycle.plan },
           ...(cycle.whatHappened ? [{ key: "Do: what happened", value: cycle.whatHappened }] : []),
           ...(cycle.learned ? [{ key: "Study: against the prediction", value: cycle.learned }] : []),
           ...(cycle.action ? [{ key: "Act", value: cycleActionLabels[cycle.action] }] : []),
         ]}
       />
+      {children}
     </Card>
   );
 }
 
-function NextStep({ pilot, cycle, chosen }: CycleProps) {
+function NextStep({ pilot, cycle, chosen, measures, expected }: CycleProps) {
   const here = (what: string) =>
     `/pilots/${pilot.slug}/cycles?do=${what}&id=${cycle.id}#cycle-${cycle.number}`;
   const ids = { cycleId: cycle.id };
-  if (cycle.can.begin && chosen === "edit") return <PlanFields pilot={pilot} cycle={cycle} />;
+  if (cycle.can.begin && chosen === "edit")
+    return <PlanFields pilot={pilot} cycle={cycle} measures={measures} />;
   if (cycle.can.begin) {
     return (
       <>
@@ -54,7 +69,7 @@ function NextStep({ pilot, cycle, chosen }: CycleProps) {
       </>
     );
   }
-  if (cycle.can.study && chosen === "study") return <StudyForm cycle={cycle} />;
+  if (cycle.can.study && chosen === "study") return <StudyForm cycle={cycle} expected={expected} />;
   if (cycle.can.study) return <a href={here("study")}>Write what happened in cycle {cycle.number}</a>;
   if (cycle.can.act && chosen === "act") return <ActOnForm cycle={cycle} />;
   if (cycle.can.act) return <a href={here("act")}>Decide what follows from cycle {cycle.number}</a>;
@@ -64,7 +79,7 @@ function NextStep({ pilot, cycle, chosen }: CycleProps) {
   return null;
 }
 
-function StudyForm({ cycle }: { cycle: Cycle }) {
+function StudyForm({ cycle, expected }: Pick<CycleProps, "cycle" | "expected">) {
   return (
     <ActForm action={studyCycle} ids={{ cycleId: cycle.id }} button="Save">
       <TextArea
@@ -76,7 +91,11 @@ function StudyForm({ cycle }: { cycle: Cycle }) {
       <TextArea
         name="learned"
         label="How does that compare with the prediction?"
-        hint={`You predicted: ${cycle.prediction}`}
+        hint={
+          expected
+            ? `You predicted: ${cycle.prediction} ${expected}. The data stand above.`
+            : `You predicted: ${cycle.prediction}`
+        }
         maxLength={2000}
       />
     </ActForm>
@@ -95,10 +114,16 @@ function ActOnForm({ cycle }: { cycle: Cycle }) {
   );
 }
 
-type PlanFieldsProps = { pilot: PilotPage; cycle?: Cycle; earlier?: Cycle[]; follows?: string };
+type PlanFieldsProps = {
+  pilot: PilotPage;
+  cycle?: Cycle;
+  measures: PredictableMeasure[];
+  earlier?: Cycle[];
+  follows?: string;
+};
 
 /** Plans a cycle, or changes the plan of one that has not begun. */
-export function PlanFields({ pilot, cycle, earlier = [], follows }: PlanFieldsProps) {
+export function PlanFields({ pilot, cycle, measures, earlier = [], follows }: PlanFieldsProps) {
   const acted = earlier.filter(({ status }) => status === "acted");
   return (
     <ActForm
@@ -120,6 +145,7 @@ export function PlanFields({ pilot, cycle, earlier = [], follows }: PlanFieldsPr
         rows={3}
         defaultValue={cycle?.prediction}
       />
+      {measures.length > 0 ? <ExpectedFields cycle={cycle} measures={measures} /> : null}
       <TextArea
         name="plan"
         label="Who does what, where and when?"
@@ -139,5 +165,40 @@ export function PlanFields({ pilot, cycle, earlier = [], follows }: PlanFieldsPr
         />
       ) : null}
     </ActForm>
+  );
+}
+
+/** What the prediction says of a measure, so that the data can be held beside it. */
+function ExpectedFields({ cycle, measures }: Pick<PlanFieldsProps, "cycle" | "measures">) {
+  return (
+    <>
+      <Select
+        name="measureId"
+        label="Which measure of the evaluation will show it? (optional)"
+        hint="Its figures from before the cycle and since then stand beside your prediction."
+        emptyText="None of them"
+        defaultValue={cycle?.measureId ?? undefined}
+        options={measures.map(({ id, name, unit }) => ({
+          value: id,
+          label: unit ? `${name} (${unit})` : name,
+        }))}
+      />
+      <Select
+        name="predictedDirection"
+        label="Which way do you expect this measure to go?"
+        hint="Only if you chose a measure."
+        emptyText="Choose one"
+        defaultValue={cycle?.predictedDirection ?? undefined}
+        options={Object.entries(predictedDirectionLabels).map(([value, label]) => ({ value, label }))}
+      />
+      <TextField
+        name="predictedValue"
+        label="What value do you expect by the day you study it? (optional)"
+        hint="In the unit of the measure: 20 for 20%. Only for a rise or a fall."
+        inputMode="decimal"
+        width={10}
+        defaultValue={cycle?.predictedValue ?? undefined}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { choice, id, text } from "@/lib/fields";
-import { cycleActions } from "./status";
+import { choice, decimal, id, text } from "@/lib/fields";
+import { cycleActions, predictedDirections } from "./status";
 
 const plan = {
   aim: text("the aim", 500),
@@ -8,12 +8,39 @@ const plan = {
   plan: text("who does what, where and when", 2000),
 };
 
-export const planCycleSchema = z.object({ pilotId: id, ...plan, previousCycleId: id.optional() });
+/** What the prediction says of a measure of the evaluation, if it says something of one. */
+const expectedSchema = z
+  .object({
+    measureId: id.optional(),
+    predictedDirection: choice("which way you expect the measure to go", predictedDirections).optional(),
+    predictedValue: decimal("the value you expect").optional(),
+  })
+  .refine(({ measureId, predictedDirection }) => !measureId || predictedDirection, {
+    path: ["predictedDirection"],
+    error: "Choose which way you expect the measure to go",
+  })
+  .refine(
+    ({ measureId, predictedDirection, predictedValue }) =>
+      measureId || (predictedDirection === undefined && predictedValue === undefined),
+    {
+      path: ["measureId"],
+      error: "Choose the measure you expect this of, or leave its direction and value empty",
+    },
+  )
+  .refine(
+    ({ predictedDirection, predictedValue }) => predictedDirection !== "stay" || predictedValue === undefined,
+    { path: ["predictedValue"], error: "Leave the value empty when you expect the measure to stay as it is" },
+  );
+export type Expected = z.output<typeof expectedSchema>;
+
+export const planCycleSchema = z
+  .object({ pilotId: id, ...plan, previousCycleId: id.optional() })
+  .and(expectedSchema);
 export type PlanCycle = z.output<typeof planCycleSchema>;
 
 export const cycleSchema = z.object({ cycleId: id });
 
-export const editCycleSchema = cycleSchema.extend(plan);
+export const editCycleSchema = cycleSchema.extend(plan).and(expectedSchema);
 export type EditCycle = z.output<typeof editCycleSchema>;
 
 export const studyCycleSchema = cycleSchema.extend({

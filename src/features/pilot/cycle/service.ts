@@ -1,5 +1,5 @@
 import { and, eq, max } from "drizzle-orm";
-import { cycle } from "@/db/schema";
+import { cycle, evaluation, measure } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { ConflictError, InvalidError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
@@ -9,7 +9,8 @@ import type { Pilot } from "../queries";
 import { inWorkspace, type PersonContext, requireOpen, type WorkspaceAnswer } from "../workspace/service";
 import { mayCycle } from "./policy";
 import { type CycleRow, findCycleOrThrow } from "./queries";
-import type { ActOnCycle, EditCycle, PlanCycle, StudyCycle } from "./schema";
+import { wrongValue } from "./rules";
+import type { ActOnCycle, EditCycle, Expected, PlanCycle, StudyCycle } from "./schema";
 import { cycleLabels, cycleMoves, cycleTransitions } from "./status";
 
 const moveCycle = mover(cycle, {
@@ -26,6 +27,7 @@ export function planCycle(
 ): Promise<WorkspaceAnswer> {
   return inWorkspace(context, { pilotId, hold: true }, "work", async (tx, workspace) => {
     await requireActedOn(tx, workspace.id, input.previousCycleId);
+    await requireMeasureOf(tx, workspace.id, input);
     const [last] = await tx.db
       .select({ number: max(cycle.number) })
       .from(cycle)
@@ -41,15 +43,17 @@ export function planCycle(
   });
 }
 
-/** Only before the doing: afterwards a prediction would be hindsight. */
+/** Only before the doing: afterwards a prediction would be hindsight. A measure that is left out is none. */
 export function editCycle(
   context: PersonContext,
-  { cycleId, aim, prediction, plan }: EditCycle,
+  { cycleId, aim, prediction, plan, ...expected }: EditCycle,
 ): Promise<WorkspaceAnswer> {
   return inCycle(context, cycleId, async (tx, planned) => {
+    await requireMeasureOf(tx, planned.pilotId, expected);
+    const { measureId = null, predictedDirection = null, predictedValue = null } = expected;
     const [edited] = await tx.db
       .update(cycle)
-      .set({ aim, prediction, plan })
+      .set({ aim, prediction, plan, measureId, predictedDirection, predictedValue })
       .where(and(eq(cycle.id, planned.id), eq(cycle.status, "planned")))
       .returning({ id: cycle.id });
     if (!edited)
@@ -60,7 +64,7 @@ export function editCycle(
 
 export function beginCycle(context: PersonContext, cycleId: string): Promise<WorkspaceAnswer> {
   return inCycle(context, cycleId, async (tx, planned) => {
-    await moveCycle(tx.db, planned, "doing");
+    await moveCycle(tx.db, planned, "doing", { begunAt: tx.now });
     await record(tx, "pilot.cycle-begun", planned.pilot, { cycleId, number: planned.number });
   });
 }
@@ -70,7 +74,7 @@ export function studyCycle(
   { cycleId, whatHappened, learned }: StudyCycle,
 ): Promise<WorkspaceAnswer> {
   return inCycle(context, cycleId, async (tx, doing) => {
-    await moveCycle(tx.db, doing, "studied", { whatHappened, learned });
+    await moveCycle(tx.db, doing, "studied", { whatHappened, learned, studiedAt: tx.now });
     await record(tx, "pilot.cycle-studied", doing.pilot, { cycleId, number: doing.number });
   });
 }
@@ -107,4 +111,23 @@ async function requireActedOn({ db }: PersonContext, pilotId: string, previousCy
   if (previous?.status === "acted") return;
   const message = "Choose a cycle of this pilot that has been acted on";
   throw new InvalidError(`${message}.`, { previousCycleId: [message] });
+}
+
+async function requireMeasureOf(
+  { db }: PersonContext,
+  pilotId: string,
+  { measureId, predictedValue }: Expected,
+): Promise<void> {
+  if (!measureId) return;
+  const [found] = await db
+    .select({ kind: measure.kind })
+    .from(measure)
+    .innerJoin(evaluation, eq(evaluation.id, measure.evaluationId))
+    .where(and(eq(measure.id, measureId), eq(evaluation.pilotId, pilotId)));
+  if (!found) {
+    const message = "Choose a measure of this pilot’s evaluation";
+    throw new InvalidError(`${message}.`, { measureId: [message] });
+  }
+  const wrong = predictedValue === undefined ? null : wrongValue(found.kind, predictedValue);
+  if (wrong) throw new InvalidError(`${wrong}.`, { predictedValue: [wrong] });
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/heading";
+import { PredictionBesideData } from "@/features/evaluation/components/prediction-beside-data";
 import { CycleCard, PlanFields } from "@/features/pilot/components/cycle-parts";
 import { PilotFrame } from "@/features/pilot/components/pilot-frame";
 import { exchange } from "@/trpc/server";
@@ -11,8 +12,9 @@ export const generateMetadata = (props: PilotParams) => titled("Improvement cycl
 export default async function CyclesPage(props: PilotParams) {
   const pilot = await loadPilot((await props.params).slug);
   const api = await exchange();
-  const [cycles, chosen, about] = await Promise.all([
+  const [cycles, { measures, predictions, turningPoints }, chosen, about] = await Promise.all([
     api.pilot.cycle.list({ pilotId: pilot.id }),
+    api.evaluation.listPredictions({ pilotId: pilot.id }),
     asked(props, "do"),
     asked(props, "id"),
   ]);
@@ -25,7 +27,7 @@ export default async function CyclesPage(props: PilotParams) {
           <SectionHeading level={3} id="plan">
             Plan a cycle
           </SectionHeading>
-          <PlanFields pilot={pilot} earlier={cycles} follows={about} />
+          <PlanFields pilot={pilot} measures={measures} earlier={cycles} follows={about} />
         </>
       ) : null}
       {pilot.can.work && !isPlanning ? (
@@ -36,14 +38,23 @@ export default async function CyclesPage(props: PilotParams) {
           <p>Try a change with one person or on one day first. What you learn shapes the next cycle.</p>
         </EmptyState>
       ) : null}
-      {cycles.map((cycle) => (
-        <CycleCard
-          key={cycle.id}
-          pilot={pilot}
-          cycle={cycle}
-          chosen={cycle.id === about ? chosen : undefined}
-        />
-      ))}
+      {cycles.map((cycle) => {
+        const prediction = predictions.find(({ cycleId }) => cycleId === cycle.id);
+        return (
+          <CycleCard
+            key={cycle.id}
+            pilot={pilot}
+            cycle={cycle}
+            measures={measures}
+            expected={prediction && `${prediction.measure} ${prediction.words}`}
+            chosen={cycle.id === about ? chosen : undefined}
+          >
+            {prediction ? (
+              <PredictionBesideData prediction={prediction} turningPoints={turningPoints} />
+            ) : null}
+          </CycleCard>
+        );
+      })}
     </PilotFrame>
   );
 }

@@ -159,7 +159,7 @@ function sidesOf(design: tell.Design): [string, string] {
     : ["with the change", "in the comparison group"];
 }
 
-function withUnit(figure: string, unit: string): string {
+export function withUnit(figure: string, unit: string): string {
   if (unit === "£") return `£${figure}`;
   return unit ? `${figure} ${unit}` : figure;
 }
