@@ -143,6 +143,21 @@ describe("cost per QALY", () => {
     });
   });
 
+  it("discounts costs and QALYs from the second year on, with the figures before beside", () => {
+    const within = money.costPerQaly({ ...inputs, years: 1 }, 7);
+    expect(within).toMatchObject({ undiscounted: null, years: 1 });
+    expect(within.deltaQalys).toBeCloseTo(0.02, 12);
+    const over = money.costPerQaly({ ...inputs, years: 5 }, 7);
+    // The first five factors of the Green Book's table at 3.5%: 1, 0.9662, 0.9335, 0.9019 and 0.8714.
+    const factor = (1 + 0.9662 + 0.9335 + 0.9019 + 0.8714) / 5;
+    expect(over.undiscounted?.deltaQalys).toBeCloseTo(0.1, 12);
+    expect(over.deltaQalys).toBeCloseTo(0.1 * factor, 5);
+    expect(over.deltaCost).toBeCloseTo(300 * factor, 1);
+    expect(over.ratio).toBeCloseTo(3000, 6);
+    expect(over.plane[0]?.deltaCost).toBeCloseTo((within.plane[0]?.deltaCost ?? 0) * factor, 1);
+    expect(over.byThreshold[0]?.netBenefit).toBeCloseTo(factor * (20_000 * 0.1 - 300), 0);
+  });
+
   it("keeps its mean near the deterministic net benefit, within the error of drawing", () => {
     const { plane, deltaCost, deltaQalys } = money.costPerQaly(inputs, 11);
     const benefits = plane.map((point) => 20_000 * point.deltaQalys - point.deltaCost);

@@ -1,5 +1,5 @@
-import { greenBookSteps, netPresentValue } from "../statistics/discount";
-import { netBenefit, returnOnSpending } from "../statistics/incremental-cost";
+import { evenDiscountFactor, greenBookSteps, netPresentValue } from "../statistics/discount";
+import { compareArms, netBenefit, returnOnSpending } from "../statistics/incremental-cost";
 import {
   acceptabilityCurve,
   quadrantShares,
@@ -181,14 +181,18 @@ export const thresholds = [20_000, 25_000, 30_000, 35_000] as const;
 const draws = 2000;
 const curveThresholds = Array.from({ length: 13 }, (_, place) => place * 5000);
 
+/** The yearly rate for costs and for QALYs of NICE's reference case. */
+const referenceRate = 0.035;
+
 /**
  * Cost per QALY with its uncertainty drawn from a stored seed: gamma costs, beta utilities. In: pounds and utilities per person.
- * Out: pounds and QALYs per person; `plane` in the order drawn. Errors: RangeError as in statistics/probabilistic-sensitivity.
+ * Out: pounds and QALYs per person, discounted where the time passes one year, the costs taken to fall evenly over it as the
+ * QALYs do, with the difference as it was before; `plane` in the order drawn. Errors: RangeError as in statistics/probabilistic-sensitivity.
  */
 export function costPerQaly(inputs: QalyInputs, seed: number) {
   const amount = (mean: number, se: number) => uncertainAmount({ mean, se });
   const utility = (mean: number, se: number) => uncertainShare({ mean, se });
-  const { deterministic, plane } = simulateCosts(
+  const { deterministic: undiscounted, plane: drawn } = simulateCosts(
     {
       costControl: amount(inputs.costControl, inputs.costControlError),
       costNew: amount(inputs.costNew, inputs.costNewError),
@@ -199,8 +203,18 @@ export function costPerQaly(inputs: QalyInputs, seed: number) {
     },
     { draws, seed, confidence: 0.95 },
   );
+  const factor = evenDiscountFactor(inputs.years, referenceRate);
+  const discounted = ({ deltaCost, deltaQalys }: { deltaCost: number; deltaQalys: number }) => ({
+    deltaCost: factor * deltaCost,
+    deltaQalys: factor * deltaQalys,
+  });
+  const best = discounted(undiscounted);
+  const deterministic = compareArms({ cost: 0, qalys: 0 }, { cost: best.deltaCost, qalys: best.deltaQalys });
+  const plane = drawn.map(discounted);
   return {
     ...deterministic,
+    undiscounted: inputs.years > 1 ? undiscounted : null,
+    years: inputs.years,
     plane,
     draws,
     cost: summariseDraws(

@@ -1,4 +1,4 @@
-import { checkFinite, checkNotNegative } from "./check";
+import { checkFinite, checkNotNegative, checkPositive } from "./check";
 
 /** From year `from` on (0 is the first), money is discounted at `rate` a year. */
 export interface DiscountStep {
@@ -34,6 +34,17 @@ export function discountFactor(years: number, rate: number | readonly DiscountSt
     if (until <= step.from) throw new RangeError("The years of the discount rates must rise");
     return factor / (1 + step.rate) ** Math.max(0, Math.min(years, until) - step.from);
   }, 1);
+}
+
+/**
+ * The mean of the discount factors over so many years, for what flows evenly: the part of a last year counts as a part.
+ * In: years above 0; rate as above. Out: a factor, 1 up to one year, since the first year is not discounted.
+ * Errors: RangeError as in discountFactor. Source: NICE, Health technology evaluations: the manual (PMG36), section 4.5.
+ */
+export function evenDiscountFactor(years: number, rate: number | readonly DiscountStep[]): number {
+  checkPositive("The number of years", years);
+  const flows = Array.from({ length: Math.ceil(years) }, (_, year) => Math.min(1, years - year));
+  return netPresentValue(flows, rate) / years;
 }
 
 /**

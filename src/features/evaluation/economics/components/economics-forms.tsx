@@ -152,6 +152,7 @@ export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
       <TextField
         name="costControl"
         label="Cost per person without the change"
+        hint="Over all the years, not discounted"
         {...pounds}
         defaultValue={shown(about?.costControl)}
       />
@@ -164,6 +165,7 @@ export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
       <TextField
         name="costNew"
         label="Cost per person with the change"
+        hint="Over all the years, not discounted"
         {...pounds}
         defaultValue={shown(about?.costNew)}
       />
@@ -198,7 +200,13 @@ export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
         {...number}
         defaultValue={shown(about?.utilityNewError)}
       />
-      <TextField name="years" label="Number of years" {...number} defaultValue={shown(about?.years)} />
+      <TextField
+        name="years"
+        label="Number of years"
+        hint="Above one, we discount costs and QALYs at 3.5% a year and take the costs to fall evenly"
+        {...number}
+        defaultValue={shown(about?.years)}
+      />
       <TextArea
         name="qalySource"
         label="Where these come from (optional)"

@@ -7,6 +7,7 @@ import {
   curveChart,
   planeChart,
   tellDifference,
+  tellDiscounting,
   tellRatio,
   tellUncertainty,
   thresholdNote,
@@ -25,6 +26,7 @@ export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: n
         detail={tellUncertainty(told, seed)}
         source={source || undefined}
       />
+      <p>{tellDiscounting(told)}</p>
       <Table {...thresholdTable(told)} />
       <p>{thresholdNote}</p>
       <XyChart {...planeChart(told)} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { costPerQaly } from "../rules";
-import { organisationTable, tellDifference, tellRatio } from "./rules";
+import { organisationTable, tellDifference, tellDiscounting, tellRatio } from "./rules";
 
 const entry = {
   id: "1",
@@ -61,5 +61,14 @@ describe("cost per QALY in words", () => {
     const told = costPerQaly({ ...inputs, ...over }, 7);
     expect(tellRatio(told)).toBe(ratio);
     expect(tellDifference(told)).toBe(difference);
+  });
+
+  it("says at what rate and for how long, with the figures before", () => {
+    expect(tellDiscounting(costPerQaly(inputs, 7))).toBe(
+      "Over 1 year. Not discounted, since that is no more than one year.",
+    );
+    const told = tellDiscounting(costPerQaly({ ...inputs, years: 2.5 }, 7));
+    expect(told).toContain("Over 2.5 years, costs and QALYs discounted at 3.5%");
+    expect(told).toContain("Not discounted: £300 more and 0.0500 QALYs more per person.");
   });
 });

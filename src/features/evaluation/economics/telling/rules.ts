@@ -1,5 +1,5 @@
 import { formatPounds } from "@/lib/money";
-import { formatNumber, formatPercent } from "../../statistics/format";
+import { formatNumber, formatPercent, formatShort } from "../../statistics/format";
 import {
   budgetImpact,
   type costPerQaly,
@@ -124,7 +124,14 @@ export function tellDifference({ deltaCost, deltaQalys }: Pick<Qaly, "deltaCost"
 }
 
 export function tellUncertainty({ cost, qalys, draws }: Qaly, seed: number): string {
-  return `Cost 95% interval ${tellPounds(cost.lower)} to ${tellPounds(cost.upper)}; QALYs ${formatNumber(qalys.lower, 4)} to ${formatNumber(qalys.upper, 4)}. ${draws.toLocaleString("en-GB")} draws, seed ${seed}; not discounted.`;
+  return `Cost 95% interval ${tellPounds(cost.lower)} to ${tellPounds(cost.upper)}; QALYs ${formatNumber(qalys.lower, 4)} to ${formatNumber(qalys.upper, 4)}. ${draws.toLocaleString("en-GB")} draws, seed ${seed}.`;
+}
+
+/** Said wherever costs and QALYs are: at what rate and for how long, with what they were before. */
+export function tellDiscounting({ years, undiscounted }: Pick<Qaly, "years" | "undiscounted">): string {
+  const span = `${formatShort(years)} ${years === 1 ? "year" : "years"}`;
+  if (undiscounted === null) return `Over ${span}. Not discounted, since that is no more than one year.`;
+  return `Over ${span}, costs and QALYs discounted at 3.5% for each year after the first (NICE reference case), the costs taken to fall evenly over the years. Not discounted: ${tellDifference(undiscounted)}.`;
 }
 
 export function thresholdTable({ byThreshold }: Pick<Qaly, "byThreshold">): ToldTable {

@@ -72,6 +72,7 @@ function qalyBlocks(
     ["Cost for each year in good health", money.tellRatio(told)],
     ["Difference", money.tellDifference(told)],
     ["How sure", money.tellUncertainty(told, seed)],
+    ["Time and discounting", money.tellDiscounting(told)],
   ];
   return [
     { kind: "facts", rows: qalySource ? [...rows, ["Source", qalySource]] : rows },
