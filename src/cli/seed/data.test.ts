@@ -190,6 +190,16 @@ describe("figures published elsewhere", () => {
     ]);
   });
 
+  test("programmes that nobody lists here are told too, with what was planned and who was lost", () => {
+    expect(resultBySlug("apel-anticoagulant")).toMatchObject({ productSlug: null, estimate: 7.2 });
+    expect(resultBySlug("apel-anticoagulant")?.contradictions.join()).toContain("1,600");
+    expect(resultBySlug("tihm-recruitment")).toMatchObject({ estimate: 400, finding: "unclear" });
+    expect(resultBySlug("tihm-recruitment")?.title).toContain("1,400 planned");
+    expect(resultBySlug("digital-diabetes-weight")?.note).toContain("1,817 of 3,623");
+    expect(resultBySlug("carepredict-falls")).toMatchObject({ estimate: -69, sampleSize: 490 });
+    expect(resultBySlug("salford-community-assets")?.interval).toMatchObject({ low: 0.005, high: 0.054 });
+  });
+
   test("no share of counts is far from what its source prints beside it", () => {
     const wrong = externalResults.flatMap(({ slug, numerator, denominator, printedPercent: percent }) =>
       numerator !== undefined && denominator !== undefined && percent !== undefined
