@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { reportMaker } from "@/features/evaluation/report/policy";
 import { addDays } from "@/lib/dates";
 import { newGarden } from "./seed/plant";
 import { plantChallenges } from "./seed/plant-challenges";
+import { plantDemonstration } from "./seed/plant-demonstration";
 import { plantPeople } from "./seed/plant-people";
 import { plantPilots } from "./seed/plant-pilots";
 import { plantProducts } from "./seed/plant-products";
@@ -22,6 +24,7 @@ export async function seed(db: Database): Promise<void> {
   garden.clock.now = addDays(garden.clock.now, 5);
   await plantSuggestions(garden);
   await plantPilots(garden);
+  await plantDemonstration(garden);
   garden.clock.now = addDays(garden.today, -2);
   await plantQueues(garden);
   await quieten(db);
@@ -33,5 +36,7 @@ async function quieten(db: Database): Promise<void> {
     select id from (select id, row_number() over (partition by person_id order by created_at desc, id) as place
       from notification) newest where place <= 2)`);
   await db.execute(sql`update mail set status = 'skipped' where status = 'queued'`);
-  await db.execute(sql`delete from graphile_worker._private_jobs where run_at <= now()`);
+  // The files of published findings are made by the worker, as those of any other.
+  await db.execute(sql`delete from graphile_worker._private_jobs where run_at <= now()
+    and task_id not in (select id from graphile_worker._private_tasks where identifier = ${reportMaker})`);
 }

@@ -46,6 +46,8 @@ export type SeedChallenge = {
   budgetPounds?: { amount: number; illustration: boolean };
   afterPilot: { text: string; illustration: boolean };
   sourceUrls: string[];
+  /** Where it is not written from public facts, as it says otherwise. */
+  ownershipNote?: string;
 };
 
 /** Shown with every demo challenge: the facts are public, the posting is not theirs. */

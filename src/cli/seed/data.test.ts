@@ -4,6 +4,7 @@ import { wilsonInterval } from "@/features/evaluation/statistics/proportion";
 import { assuranceItems, needs, populations, settings, stages } from "@/lib/vocabulary";
 import { captureAfColumns, captureAfCsv, captureAfSource } from "./capture-af";
 import { challenges } from "./challenges";
+import { demonstrationOrganisations } from "./demonstration-sides";
 import { externalResults } from "./external-results";
 import { exchangeOrganisations, publicOrganisations } from "./organisations";
 import { pathways } from "./pathways";
@@ -13,11 +14,12 @@ import { products } from "./products";
 import { suppliers } from "./suppliers";
 
 const organisations = [...exchangeOrganisations, ...publicOrganisations, ...suppliers];
+const everyOrganisation = [...organisations, ...demonstrationOrganisations];
 const slugsOf = (things: { slug: string }[]) => new Set(things.map(({ slug }) => slug));
 const unknown = (wanted: (string | null)[], known: Set<string>) =>
   wanted.filter((slug) => slug !== null && !known.has(slug));
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
-const isLink = (url: string) => /^https?:\/\/[^\s]+\.[^\s]+$/.test(url);
+const isLink = (url: string | null) => url !== null && /^https?:\/\/[^\s]+\.[^\s]+$/.test(url);
 const resultBySlug = (slug: string) => externalResults.find((result) => result.slug === slug);
 
 describe("the demo data hang together", () => {
@@ -36,7 +38,7 @@ describe("the demo data hang together", () => {
       ...pilots.flatMap(({ sites }) => sites.map(({ organisationSlug }) => organisationSlug)),
       ...pilots.flatMap(({ contributions }) => contributions.map(({ organisationSlug }) => organisationSlug)),
     ];
-    expect(unknown(named, slugsOf(organisations))).toEqual([]);
+    expect(unknown(named, slugsOf(everyOrganisation))).toEqual([]);
   });
 
   test("every product, challenge, pathway, result and person that is named exists", () => {

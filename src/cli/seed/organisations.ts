@@ -19,7 +19,8 @@ export type SeedOrganisation = {
   place?: string;
   website?: string;
   identifiers?: { odsCode?: string; companiesHouse?: string; charityNumber?: string };
-  sourceUrl: string;
+  /** Null for what is made up. */
+  sourceUrl: string | null;
 };
 
 const careCityHistory =

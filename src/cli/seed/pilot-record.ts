@@ -1,6 +1,8 @@
+import type { PredictedDirection } from "@/features/pilot/cycle/status";
 import type { GateKind, GateStatus } from "@/features/pilot/gate/status";
 import type { Phase, PublishPathway } from "@/features/pilot/pathway/schema";
 import type { PilotRole, PilotStatus } from "@/features/pilot/status";
+import type { Setting } from "@/lib/vocabulary";
 
 type SeedContribution = {
   kind: "product" | "pathway" | "training" | "evaluation" | "patient_insight";
@@ -39,7 +41,16 @@ type SeedIllustration = {
     response: string;
   }[];
   decisions: { title: string; reason: string; taken: number }[];
-  cycles: { aim: string; plan: string; prediction: string; planned: number; begun?: number }[];
+  cycles: {
+    aim: string;
+    plan: string;
+    prediction: string;
+    predicted?: { measure: string; direction: PredictedDirection; value?: number };
+    planned: number;
+    begun?: number;
+    studied?: { day: number; whatHappened: string; learned: string };
+    acted?: { day: number; action: "adopt" | "adapt" | "abandon" };
+  }[];
 };
 
 export type SeedPilot = {
@@ -47,7 +58,13 @@ export type SeedPilot = {
   title: string;
   challengeSlug: string;
   productSlugs: string[];
-  sites: { name: string; organisationSlug: string | null; place: string; illustration: boolean }[];
+  sites: {
+    name: string;
+    organisationSlug: string | null;
+    place: string;
+    illustration: boolean;
+    setting?: Setting;
+  }[];
   status: PilotStatus;
   /** Why the pilot stands where it does in the demo; public facts and invention kept apart. */
   statusNote: string;
@@ -58,4 +75,6 @@ export type SeedPilot = {
   resultSlugs: string[];
   illustration: SeedIllustration;
   sourceUrls: string[];
+  /** The two demonstrations, of which nothing at all took place. */
+  isMadeUp?: true;
 };

@@ -1,6 +1,7 @@
 import type { SavePlanPart } from "@/features/evaluation/plan/schema";
 import type { AddMeasure } from "@/features/evaluation/schema";
 import type { EvaluationDesign } from "@/features/evaluation/status";
+import { demonstrationPlans } from "./demonstration-plans";
 
 type PartOf<Name extends SavePlanPart["part"]> = Extract<SavePlanPart, { part: Name }>;
 
@@ -30,6 +31,7 @@ const share = { ...none, kind: "proportion", direction: "increase" } as const;
  * weeks) stands with its source in the pilot; thresholds, budget holders, numbers a week and spreads are invented and say so.
  */
 const plans: Record<string, SeedPlan> = {
+  ...demonstrationPlans,
   "af-pharmacies-waltham-forest": {
     question:
       "How many people screened in community pharmacies have atrial fibrillation confirmed, and how soon do they start treatment?",

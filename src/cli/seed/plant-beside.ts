@@ -1,6 +1,7 @@
 import { besideAtrialFibrillation } from "./beside-atrial-fibrillation";
 import { besideJoints } from "./beside-joints";
 import type { SeedBeside } from "./beside-record";
+import { besideCollecting, besideReported } from "./demonstration-beside";
 import type { SeedPilot } from "./pilot-record";
 import { callAs, type Garden } from "./plant";
 import { actorOf } from "./plant-people";
@@ -9,6 +10,8 @@ import type { Happening } from "./plant-work";
 const besides: Record<string, SeedBeside> = {
   "af-pharmacies-waltham-forest": besideAtrialFibrillation,
   "escape-pain-barking": besideJoints,
+  "anytown-between-visits-pilot": besideReported,
+  "anytown-supported-homes-pilot": besideCollecting,
 };
 
 /** Money, workforce, claims and sites of the pilots that show them, written while the pilot runs. */

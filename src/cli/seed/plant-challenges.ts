@@ -10,15 +10,26 @@ import { broker, speakerFor } from "./plant-people";
 /** Each need is written by its owner and approved by a broker; most are open, one stands for good. */
 export async function plantChallenges(garden: Garden): Promise<void> {
   for (const [place, seed] of challenges.entries()) {
-    const { id: challengeId, revision } = await plantChallenge(garden, seed);
-    await callAs(garden, await broker(garden)).challenge.approve({
-      challengeId,
-      revision,
-      isStanding: place === 1,
-      closesOn: place === 1 ? undefined : calendarDay(addDays(garden.today, 90 + 14 * place)),
-    });
+    await openChallenge(garden, seed, place === 1 ? null : 90 + 14 * place);
   }
   await keepTime({ ...contextIn(garden), actor: { is: "system", job: timekeeper } });
+}
+
+/** Approved, to open when time is kept next; it closes so many days from the day of seeding, or never. */
+export async function openChallenge(
+  garden: Garden,
+  seed: SeedChallenge,
+  closesIn: number | null,
+): Promise<void> {
+  const { id: challengeId, revision } = await plantChallenge(garden, seed);
+  const closesOn = closesIn === null ? undefined : calendarDay(addDays(garden.today, closesIn));
+  const isStanding = closesOn === undefined;
+  await callAs(garden, await broker(garden)).challenge.approve({
+    challengeId,
+    revision,
+    isStanding,
+    closesOn,
+  });
 }
 
 async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<Challenge> {
@@ -26,6 +37,7 @@ async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<Chal
   const { title, problem, whoHasIt, places, settings, whatBetterLooksLike } = seed;
   let written = await api.sendNeed({ title, problem, whoHasIt, places, settings, whatBetterLooksLike });
   garden.challenges.set(seed.slug, written.id);
+  garden.owners.set(seed.slug, seed.organisationSlug);
   const at = () => ({ challengeId: written.id, revision: written.revision });
   written = await api.save({
     ...at(),
@@ -77,7 +89,11 @@ async function plantChallenge(garden: Garden, seed: SeedChallenge): Promise<Chal
   const after = seed.afterPilot.illustration
     ? `${seed.afterPilot.text} (Illustration.)`
     : seed.afterPilot.text;
-  await api.save({ ...at(), section: "after", afterPilot: `${after}\n\n${challengeOwnershipNote}` });
+  await api.save({
+    ...at(),
+    section: "after",
+    afterPilot: `${after}\n\n${seed.ownershipNote ?? challengeOwnershipNote}`,
+  });
   return api.submit({ challengeId: written.id });
 }
 

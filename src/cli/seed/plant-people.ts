@@ -61,7 +61,7 @@ export async function plantPeople(garden: Garden): Promise<void> {
   }
 }
 
-async function plantOrganisation(garden: Garden, seed: SeedOrganisation): Promise<void> {
+export async function plantOrganisation(garden: Garden, seed: SeedOrganisation): Promise<void> {
   const members = people.filter((one) => one.organisationSlug === seed.slug);
   const owner = members.find((one) => one.organisationRole === "owner") ?? standIn;
   const founder = await actorOf(garden, owner.slug);

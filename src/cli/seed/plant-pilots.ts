@@ -10,37 +10,48 @@ import { broker, speakerFor } from "./plant-people";
 import { hasPlan, planOf } from "./plant-plan";
 import { leaderOf, stepsOf } from "./plant-states";
 import { type Happening, workOf } from "./plant-work";
-import { products } from "./products";
 
 /** Each pilot grows from agreed matches, through its gates, to the state its facts allow. */
 export async function plantPilots(garden: Garden): Promise<void> {
-  for (const seed of pilots) {
-    garden.clock.now = addDays(garden.today, seed.illustration.days.prepared);
-    const pilotId = await prepare(garden, seed);
-    await settle(garden, seed, pilotId);
-    const history = [
-      ...workOf(garden, seed, pilotId),
-      ...(hasPlan(seed) ? [planOf(garden, seed, pilotId)] : []),
-      ...stepsOf(garden, seed, pilotId),
-      ...besideOf(garden, seed, pilotId),
-      ...showingOf(garden, seed, pilotId),
-    ];
-    for (const { day, happen } of history.sort((one, other) => one.day - other.day)) {
-      garden.clock.now = addDays(garden.today, day);
-      await happen();
-    }
+  for (const seed of pilots) await plantPilot(garden, seed);
+}
+
+/** `more` is what happens in this pilot and in no other. */
+export async function plantPilot(
+  garden: Garden,
+  seed: SeedPilot,
+  more: (pilotId: string) => Happening[] = () => [],
+): Promise<void> {
+  garden.clock.now = addDays(garden.today, seed.illustration.days.prepared);
+  const pilotId = await prepare(garden, seed);
+  await settle(garden, seed, pilotId);
+  const history = [
+    ...workOf(garden, seed, pilotId),
+    ...(hasPlan(seed) ? [planOf(garden, seed, pilotId)] : []),
+    ...stepsOf(garden, seed, pilotId),
+    ...besideOf(garden, seed, pilotId),
+    ...showingOf(garden, seed, pilotId),
+    ...more(pilotId),
+  ];
+  for (const { day, happen } of history.sort((one, other) => one.day - other.day)) {
+    garden.clock.now = addDays(garden.today, day);
+    await happen();
   }
 }
+
+const publicNote =
+  "Illustration: this introduction was made for the demo, from public facts about a pilot that took place.";
+const madeUpNote = "Made up, for demonstration: nobody was introduced, and no such pilot took place.";
 
 async function prepare(garden: Garden, seed: SeedPilot): Promise<string> {
   const matchIds: string[] = [];
   const brokering = callAs(garden, await broker(garden));
   for (const slug of seed.productSlugs) {
-    const supplier = products.find((one) => one.slug === slug)?.organisationSlug ?? "";
+    const supplier = idOf(garden.owners, slug);
     const made = await brokering.match.make({
       challengeId: idOf(garden.challenges, seed.challengeSlug),
       productId: idOf(garden.products, slug),
-      note: "Illustration: this introduction was made for the demo, from public facts about a pilot that took place.",
+      note: seed.isMadeUp ? madeUpNote : publicNote,
     });
     const reason = "Illustration: agreed for the demo.";
     await callAs(garden, await leaderOf(garden, seed)).match.accept({ matchId: made.id, reason });
@@ -66,7 +77,8 @@ async function prepare(garden: Garden, seed: SeedPilot): Promise<string> {
 /** Where it happens, who takes part, what changes in the pathway, and who developed what. */
 async function settle(garden: Garden, seed: SeedPilot, pilotId: string): Promise<void> {
   const leading = callAs(garden, await leaderOf(garden, seed));
-  for (const { name, place } of seed.sites) await leading.pilot.site.add({ pilotId, name, place });
+  for (const { name, place, setting } of seed.sites)
+    await leading.pilot.site.add({ pilotId, name, place, setting });
   await garden.db.insert(pilotPerson).values([
     { pilotId, personId: idOf(garden.people, "ewan"), role: "evaluator", joinedAt: garden.clock.now },
     { pilotId, personId: idOf(garden.people, "margaret"), role: "partner", joinedAt: garden.clock.now },

@@ -12,27 +12,27 @@ const demoNote =
 
 /** Every product is drafted by its supplier, filled section by section, submitted, and published by a broker. */
 export async function plantProducts(garden: Garden): Promise<void> {
-  const reviewer = callAs(garden, await broker(garden));
-  for (const seed of products) {
-    const owner = await speakerFor(garden, seed.organisationSlug);
-    const api = callAs(garden, owner);
-    const { id: productId } = await api.product.draft({ name: seed.name, kind: seed.kind });
-    garden.products.set(seed.slug, productId);
-    await fill(garden, owner, productId, answersOf({ ...seed, ...seed.firstSaid }));
-    for (const item of seed.assurance) {
-      const { item: kind, note: detail, sourceUrl } = item;
-      await api.product.passport.claim({
-        productId,
-        kind,
-        detail,
-        sourceUrl,
-        productVersionLabel: "As published",
-      });
-    }
-    const { revision } = await api.product.submit({ productId });
-    await reviewer.product.publish({ productId, revision });
-    if (seed.firstSaid) await plantSecondVersion(garden, seed, owner, productId);
-  }
+  for (const seed of products) await plantProduct(garden, seed);
+}
+
+export async function plantProduct(garden: Garden, seed: SeedProduct): Promise<void> {
+  const owner = await speakerFor(garden, seed.organisationSlug);
+  const api = callAs(garden, owner);
+  const { id: productId } = await api.product.draft({ name: seed.name, kind: seed.kind });
+  garden.products.set(seed.slug, productId);
+  garden.owners.set(seed.slug, seed.organisationSlug);
+  await fill(garden, owner, productId, answersOf({ ...seed, ...seed.firstSaid }));
+  for (const { item: kind, note: detail, sourceUrl } of seed.assurance)
+    await api.product.passport.claim({
+      productId,
+      kind,
+      detail,
+      sourceUrl,
+      productVersionLabel: "As published",
+    });
+  const { revision } = await api.product.submit({ productId });
+  await callAs(garden, await broker(garden)).product.publish({ productId, revision });
+  if (seed.firstSaid) await plantSecondVersion(garden, seed, owner, productId);
 }
 
 async function plantSecondVersion(garden: Garden, seed: SeedProduct, owner: Person, productId: string) {
@@ -68,7 +68,7 @@ function answersOf(seed: SeedProduct): Answers {
     evidenceItems: seed.evidenceItems.map(({ year, ...item }) => ({ ...item, year: year ?? undefined })),
     integrations: seed.integrations.length > 0 ? seed.integrations : undefined,
     priceNote: seed.priceNote,
-    testBedWish: demoNote,
+    testBedWish: seed.testBedWish ?? demoNote,
     sources: seed.sourceUrls,
   };
 }

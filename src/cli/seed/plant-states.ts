@@ -1,16 +1,14 @@
 import { reportPilot } from "@/features/pilot/service/steer-pilot";
 import { addDays, calendarDay } from "@/lib/dates";
-import { challenges } from "./challenges";
 import type { SeedPilot } from "./pilot-record";
-import { callAs, contextIn, type Garden } from "./plant";
+import { callAs, contextIn, type Garden, idOf } from "./plant";
 import { broker, speakerFor } from "./plant-people";
 import type { Happening } from "./plant-work";
 
 const reason = "Illustration: said for the demo.";
 
-export async function leaderOf(garden: Garden, seed: SeedPilot) {
-  const owner = challenges.find(({ slug }) => slug === seed.challengeSlug)?.organisationSlug ?? "";
-  return speakerFor(garden, owner);
+export async function leaderOf(garden: Garden, { challengeSlug }: SeedPilot) {
+  return speakerFor(garden, idOf(garden.owners, challengeSlug));
 }
 
 /** Gates that are met or waived, then the pilot moved on through its lifecycle, each step on its day. */

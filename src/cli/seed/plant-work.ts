@@ -35,18 +35,45 @@ export function workOf(garden: Garden, { illustration }: SeedPilot, pilotId: str
       day: taken,
       happen: async () => (await api()).decision.record({ pilotId, title, reason, decidedOn: dayOf(taken) }),
     })),
-    ...illustration.cycles.flatMap(({ aim, plan, prediction, planned, begun }) => {
-      let cycleId = "";
-      const write = async () => {
-        cycleId = (await (await api()).cycle.plan({ pilotId, aim, plan, prediction })).id;
-      };
-      const begin = async () => (await api()).cycle.begin({ cycleId });
-      return [
-        { day: planned, happen: write },
-        ...(begun === undefined ? [] : [{ day: begun, happen: begin }]),
-      ];
-    }),
+    ...illustration.cycles.flatMap((cycle) => cycleOf(garden, pilotId, cycle)),
   ];
+}
+
+function cycleOf(
+  garden: Garden,
+  pilotId: string,
+  { planned, begun, studied, acted, predicted, ...written }: SeedPilot["illustration"]["cycles"][number],
+): Happening[] {
+  let cycleId = "";
+  const api = async () => callAs(garden, await broker(garden)).pilot.cycle;
+  const write = async () => {
+    const expected = predicted && {
+      measureId: await measureIn(garden, pilotId, predicted.measure),
+      predictedDirection: predicted.direction,
+      predictedValue: predicted.value,
+    };
+    cycleId = (await (await api()).plan({ pilotId, ...written, ...expected })).id;
+  };
+  const begin = async () => (await api()).begin({ cycleId });
+  const study = async () => {
+    if (studied) await (await api()).study({ cycleId, ...studied });
+  };
+  const act = async () => {
+    if (acted) await (await api()).act({ cycleId, action: acted.action });
+  };
+  return [
+    { day: planned, happen: write },
+    ...(begun === undefined ? [] : [{ day: begun, happen: begin }]),
+    ...(studied === undefined ? [] : [{ day: studied.day, happen: study }]),
+    ...(acted === undefined ? [] : [{ day: acted.day, happen: act }]),
+  ];
+}
+
+/** The measure of this name in the pilot’s evaluation. */
+export async function measureIn(garden: Garden, pilotId: string, name: string): Promise<string | undefined> {
+  const { evaluation } = callAs(garden, await broker(garden));
+  const { measures } = await evaluation.findWorking({ pilot: pilotId });
+  return measures?.find((one) => one.name === name)?.id;
 }
 
 /** How long before its day a task is given. */

@@ -16,6 +16,8 @@ export type Garden = {
   products: Map<string, string>;
   challenges: Map<string, string>;
   pilots: Map<string, string>;
+  /** Whose a product or a challenge is: the slug of its organisation. */
+  owners: Map<string, string>;
 };
 
 /** How long before the day of seeding the demo begins: in time for the pilot that has come furthest. */
@@ -31,6 +33,7 @@ export function newGarden(db: Database, today: Date): Garden {
     products: new Map(),
     challenges: new Map(),
     pilots: new Map(),
+    owners: new Map(),
   };
 }
 

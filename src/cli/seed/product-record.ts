@@ -32,6 +32,8 @@ export type SeedProduct = {
   /** Nothing here has been seen or checked by a broker. */
   assurance: { item: keyof typeof assuranceItems; status: "claimed"; note: string; sourceUrl: string }[];
   sourceUrls: string[];
+  /** Where the page is not written from public facts, as it says otherwise. */
+  testBedWish?: string;
   /** What the first published version of the demo's page said instead, so that two versions can be compared. */
   firstSaid?: Partial<Pick<SeedProduct, "summary" | "whoFor" | "places" | "benefits" | "evidenceItems">>;
 };

@@ -26,9 +26,9 @@ it("the demo fills an empty database through the services", async () => {
   expect(await count("challenge", "status = 'in_review'")).toBe(1);
   expect(await count("match", "status = 'requested'")).toBe(1);
   expect(await count("organisation", "status = 'unverified'")).toBe(1);
-  // A visitor reads the pathway of the atrial fibrillation pilot, and the history of every pilot is told in order.
+  // A visitor reads the pathways of the atrial fibrillation pilot and of the demonstrations, and every history is in order.
   const started = "(select min(at) from activity where thing_id = pilot_id and kind = 'pilot.started')";
-  expect(await count("published_pathway", `published_at > ${started}`)).toBe(1);
+  expect(await count("published_pathway", `published_at > ${started}`)).toBe(3);
   expect(
     await count("milestone", `reached_at is not null and (${started} is null or reached_at < ${started})`),
   ).toBe(0);
@@ -44,7 +44,24 @@ it("the demo fills an empty database through the services", async () => {
       "later.sequence > sooner.sequence and later.at < sooner.at",
     ),
   ).toBe(0);
-  // What did not happen here is not recorded here: published figures stay external.
-  expect(await count("observation")).toBe(0);
+  // What did not happen here is not recorded here: published figures stay external, and what is made up says so.
+  const ofDemonstrations = `measure_id in (select measure.id from measure join evaluation on evaluation.id = evaluation_id
+    where title like '%(demonstration)' and locked_plan->>'question' like 'Made-up figures%')`;
+  expect(await count("observation", ofDemonstrations)).toBeGreaterThan(1500);
+  expect(await count("observation", `not (${ofDemonstrations})`)).toBe(0);
+  expect(await count("evaluation", "status = 'collecting'")).toBe(1);
+  expect(await count("evaluation", "status = 'published'")).toBe(1);
+  expect(await count("evidence")).toBe(10);
+  for (const verdict of ["favourable", "unclear", "unfavourable"])
+    expect(await count("evidence", `verdict = '${verdict}'`), verdict).toBeGreaterThan(0);
+  const ofTheirs = "product_id in (select id from product where slug like 'anytown%')";
+  expect(await count("evidence", `not (${ofTheirs})`)).toBe(0);
+  // A made-up product takes no place of a real one: where a real need lists it at all, it comes last.
+  const pushed = await db.execute(sql`select c.title, made_up.score, below.score as below
+    from suggestion made_up join challenge c on c.id = made_up.challenge_id
+      join suggestion below on below.challenge_id = c.id and below.score < made_up.score
+    where made_up.product_id in (select id from product where slug like 'anytown%')
+      and c.title not like '%(demonstration)'`);
+  expect([...pushed]).toEqual([]);
   expect(await count("mail", "status = 'queued'")).toBe(0);
 }, 240_000);
