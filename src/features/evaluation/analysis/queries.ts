@@ -93,7 +93,7 @@ export async function poolParts(db: Context["db"], measureIds: string[], changed
   return { bySite, bySubgroup };
 }
 
-/** Cells whose subgroups of one division add up to more than their whole. */
+/** Cells whose subgroups of one division add up to more than their whole: in what happened, or in the people it could happen to. */
 function listPartsAboveWhole(db: Context["db"], measureId: string) {
   return db.execute<PartsAboveWhole>(sql`
     with standing as (
@@ -103,16 +103,19 @@ function listPartsAboveWhole(db: Context["db"], measureId: string) {
     )
     select site.name as site, whole.period_start::text as "periodStart", whole.period_end::text as "periodEnd",
       split_part(part.subgroup, ':', 1) as dimension,
-      coalesce(whole.numerator, whole.sample_size, whole.events, whole.value)::float8 as whole,
-      sum(coalesce(part.numerator, part.sample_size, part.events, part.value))::float8 as parts
+      figure.whole, sum(figure.part) as parts
     from standing whole
     join standing part on part.site_id = whole.site_id and part.arm = whole.arm
       and part.period_start = whole.period_start and part.period_end = whole.period_end and part.subgroup like '%:%'
     join pilot_site site on site.id = whole.site_id
+    cross join lateral (values
+      (1, coalesce(whole.numerator, whole.sample_size, whole.events, whole.value)::float8,
+        coalesce(part.numerator, part.sample_size, part.events, part.value)::float8),
+      (2, whole.denominator::float8, part.denominator::float8)
+    ) as figure (place, whole, part)
     where whole.subgroup = ''
-    group by whole.id, site.name, whole.period_start, whole.period_end, 4, 5
-    having sum(coalesce(part.numerator, part.sample_size, part.events, part.value)) >
-      coalesce(whole.numerator, whole.sample_size, whole.events, whole.value)
-    order by whole.period_start, site.name
+    group by whole.id, site.name, whole.period_start, whole.period_end, 4, figure.place, figure.whole
+    having sum(figure.part) > figure.whole
+    order by whole.period_start, site.name, 4, figure.place
     limit 50`);
 }

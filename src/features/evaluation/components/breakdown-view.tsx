@@ -52,7 +52,9 @@ export function BreakdownParts(props: BreakdownViewProps) {
         </section>
       ) : null}
       {sitesHidden ? (
-        <p>Sites are not shown: beside their total, they would give away a small number.</p>
+        <p>
+          Sites are not shown: beside their total or an earlier version, they would give away a small number.
+        </p>
       ) : null}
       {leftOut ? <p>{leftOut}</p> : null}
       {screening ? <p>{screening}</p> : null}
@@ -72,7 +74,7 @@ function Division({ name, division: { dimension, isPlanned, isHidden, parts }, i
           : "These groups were not named in the locked plan, so they can only suggest a question."}
       </p>
       {isHidden ? (
-        <p>Not shown: beside their total, the groups would give away a small number.</p>
+        <p>Not shown: beside their total or an earlier version, the groups would give away a small number.</p>
       ) : (
         <PartList title={`${name} by ${dimension}`} parts={parts} isShare={isShare} />
       )}

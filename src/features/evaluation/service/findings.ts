@@ -229,7 +229,7 @@ async function addVersion(
     .where(eq(findingVersion.evaluationId, found.id))
     .orderBy(desc(findingVersion.number))
     .limit(1);
-  const gathered = await gatherFindings(db, found);
+  const gathered = await gatherFindings(db, found, kind === "published" ? null : found.publishedAt);
   // A retraction takes back what was published; it does not publish what was written since.
   const content = kind === "retracted" && last ? (last.content as PublishedFindings) : gathered.content;
   const number = (last?.number ?? 0) + 1;

@@ -9,7 +9,7 @@ import { roundedForAll } from "../analysis/pooling/rules";
 import { poolParts } from "../analysis/queries";
 import { analyseMeasure } from "../analysis/rules";
 import { gatherEconomics } from "../economics/queries";
-import { poolObservations } from "../observation/pool/queries";
+import { listSlightlyMoved, poolObservations } from "../observation/pool/queries";
 import { isKnownBeforeLock } from "../observation/rules";
 import { type Evaluation, listDeviations, listMeasures, type Measure } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
@@ -21,16 +21,19 @@ import { gatherWorkforce } from "../workforce/queries";
 
 /**
  * What goes out: the plan as locked, every measure's result, who signed and who did not. Unless the counts stand in a
- * public source, the small-number rule is applied before anything is computed, so that no public format can leak more.
+ * public source, the small-number rule is applied before anything is computed, so that no public format can leak more, also
+ * not when it is held against the version that was published first.
  */
 export async function gatherFindings(
   db: Context["db"],
   found: Evaluation,
+  firstPublishedAt: Date | null,
 ): Promise<{ content: PublishedFindings; evidence: NewEvidence[] }> {
   const measures = await listMeasures(db, found.id);
   const ids = measures.map(({ id }) => id);
   const rows = await poolObservations(db, ids, { by: ["arm", "period"] });
   const pools = await poolParts(db, ids, found.pilot.startsOn);
+  const moved = await listSlightlyMoved(db, ids, firstPublishedAt);
   const exact = found.publicSourceUrl !== null;
   const [signatures, people, deviations, subject, contributors, { economics, ...beside }] = await Promise.all(
     [
@@ -46,7 +49,11 @@ export async function gatherFindings(
     const options = { design: found.design, exact, changedOn: found.pilot.startsOn };
     const result = analyseMeasure(measure, rows, options);
     if (!result) return [];
-    const breakdown = breakDown(measure, pools, { ...options, plannedSubgroups: found.subgroups });
+    const breakdown = breakDown(measure, pools, {
+      ...options,
+      plannedSubgroups: found.subgroups,
+      movedSlightly: moved.has(measure.id),
+    });
     const shown = exact ? rows : roundedForAll(measure, rows);
     const screening = shown && screeningOf(measure, shown, options);
     const own = rows.filter((row) => row.measureId === measure.id);

@@ -25,15 +25,22 @@ export type Breakdown = {
   leftOut: string | null;
 };
 
+type BreakdownOptions = AnalysisOptions & {
+  plannedSubgroups: readonly string[];
+  /** A correction since the first version moved a count by no more than what is hidden. */
+  movedSlightly?: boolean;
+};
+
 /**
  * The parts of a result: groups of people, sites, and what is left when one site is left out. Unless `exact`, each part is
  * suppressed by itself, and a set of parts that would give a count away beside its total is hidden whole; leaving one out is then
- * calculated from the rounded sites alone. In: rows for whole cells by site and by subgroup, before and after the change apart. Errors: none; parts that defy calculation say so.
+ * calculated from the rounded sites alone. After a slight correction no parts are shown again: held against the earlier version,
+ * one more hidden count or rounding would say by how much which part moved. In: rows for whole cells by site and by subgroup, before and after the change apart. Errors: none; parts that defy calculation say so.
  */
 export function breakDown(
   measure: AnalysedMeasure,
   { bySite, bySubgroup }: { bySite: SiteRow[]; bySubgroup: SubgroupRow[] },
-  options: AnalysisOptions & { plannedSubgroups: readonly string[] },
+  options: BreakdownOptions,
 ): Breakdown {
   const ofMeasure = <Row extends AggregateRow>(rows: Row[]) =>
     rows.filter((row) => row.measureId === measure.id);
@@ -42,6 +49,7 @@ export function breakDown(
   const shown: AggregateRow[][][] = [];
   // A set that is harmless alone may give a count away beside those that are shown already.
   const mayShow: MayShow = (set) => {
+    if (!options.exact && options.movedSlightly) return false;
     if (!options.exact && giveAway(measure.kind, wholes, [...shown, set], options)) return false;
     shown.push(set);
     return true;
@@ -50,7 +58,7 @@ export function breakDown(
   const shownGroups = subgroups.flatMap((one) => one.parts).filter(({ comparison }) => comparison !== null);
   const siteNames = [...new Set(wholes.map(({ site }) => site))].sort();
   const siteRows = siteNames.map((site) => wholes.filter((row) => row.site === site));
-  const sitesHidden = !mayShow(siteRows);
+  const sitesHidden = !mayShow(siteRows) && (siteNames.length > 1 || !options.movedSlightly);
   const simple = { ...options, design: simpleDesign(options.design) } as const;
   const sites =
     sitesHidden || siteNames.length < 2
@@ -73,7 +81,7 @@ type MayShow = (set: AggregateRow[][]) => boolean;
 function subgroupsOf(
   measure: AnalysedMeasure,
   parts: SubgroupRow[],
-  options: AnalysisOptions & { plannedSubgroups: readonly string[] },
+  options: BreakdownOptions,
   mayShow: MayShow,
 ) {
   const dimensions = [...new Set(parts.map(({ subgroup }) => dimensionOf(subgroup)))].sort();

@@ -38,7 +38,7 @@ export function breakdownSections({ name, breakdown }: Result): Section[] {
 function hiddenSet(title: string): Block {
   return {
     kind: "text",
-    text: `${title}: hidden, since together with the total it would give small numbers away.`,
+    text: `${title}: hidden, since together with the total or an earlier version it would give small numbers away.`,
   };
 }
 
