@@ -27,8 +27,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {process.env.EXCHANGE_DEMO === "1" ? (
           <DemoNotice>
-            This is a demonstration from public facts. No organisation named here has endorsed it, and the
-            people you can sign in as are invented.
+            This is a demonstration from public facts, except where it says “made up”. No organisation named
+            here has endorsed it, and the people you can sign in as are invented.
           </DemoNotice>
         ) : null}
         {children}

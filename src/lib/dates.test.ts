@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isBankHoliday } from "./bank-holidays";
-import { addWorkingDays, calendarDay, londonMoment } from "./dates";
+import { addWorkingDays, calendarDay, formatMoment, londonMoment } from "./dates";
 
 /** As the government lists them for England and Wales (www.gov.uk/bank-holidays). */
 const listed: Record<string, string[]> = {
@@ -23,6 +23,13 @@ describe("bank holidays in England and Wales", () => {
     // 1 January 2023 and 25 December 2022 were Sundays.
     expect(isBankHoliday("2023-01-02")).toBe(true);
     expect(["2022-12-26", "2022-12-27"].every(isBankHoliday)).toBe(true);
+  });
+});
+
+describe("a moment as it is written", () => {
+  it("has noon and midnight at 12, as a clock has", () => {
+    const told = ["12:00", "00:05", "17:00"].map((time) => formatMoment(londonMoment("2027-07-01", time)));
+    expect(told).toEqual(["1 July 2027 at 12:00pm", "1 July 2027 at 12:05am", "1 July 2027 at 5:00pm"]);
   });
 });
 

@@ -12,7 +12,8 @@ const timeFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: zone,
   hour: "numeric",
   minute: "2-digit",
-  hour12: true,
+  // "hour12" alone writes noon as 0:00pm here.
+  hourCycle: "h12",
 });
 const isoFormat = new Intl.DateTimeFormat("en-CA", {
   timeZone: zone,

@@ -63,6 +63,10 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
         <PublishedResult key={result.name} result={result} findings={content} />
       ))}
       <NumbersNote findings={content} />
+      <SectionHeading>In the evaluator’s words</SectionHeading>
+      <p className="ix-prose">{content.findings}</p>
+      <SectionHeading>Limitations</SectionHeading>
+      <p className="ix-prose">{content.limitations}</p>
       <BesideResults findings={content} />
       {content.siteProfiles && content.siteProfiles.length > 0 ? (
         <section>
@@ -75,10 +79,6 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
           />
         </section>
       ) : null}
-      <SectionHeading>In the evaluator’s words</SectionHeading>
-      <p className="ix-prose">{content.findings}</p>
-      <SectionHeading>Limitations</SectionHeading>
-      <p className="ix-prose">{content.limitations}</p>
       <SectionHeading>What was tested</SectionHeading>
       <PublishedSubject findings={content} />
       <PathwaysTried evaluationId={found.id} />

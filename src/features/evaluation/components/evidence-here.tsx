@@ -45,11 +45,13 @@ function EvaluationCard({ slug, measures }: { slug: string; measures: Evidence[]
   );
 }
 
+/** A measure without a figure is told by its sentence, which begins with its name. */
 function MeasureLine({ measure }: { measure: Evidence }) {
-  const figure = measure.figure || measure.sentence;
+  const name = `${measure.measureName}:`;
+  const figure = measure.figure || measure.sentence.replace(`${name} `, "");
   return (
     <p>
-      <strong>{measure.measureName}:</strong> {measure.retractedAt ? <s>{figure}</s> : figure}{" "}
+      <strong>{name}</strong> {measure.retractedAt ? <s>{figure}</s> : figure}{" "}
       {measure.retractedAt ? null : <VerdictTag verdict={measure.verdict} />}
     </p>
   );

@@ -33,7 +33,10 @@ export async function findCompleteness(context: Context, evaluationId: string) {
   ]);
   const schedule = scheduleOf(found);
   const periods = schedule ? periodsOf(schedule) : [];
-  const shown = [...measures].sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
+  // A step of the way is no sample: how many were eligible says nothing of how many were counted.
+  const shown = measures
+    .filter(({ reachStep }) => reachStep === null)
+    .sort((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
   const metered = shown.slice(0, shownMeasures);
   const [pooled, received] = await Promise.all([
     poolObservations(
@@ -67,7 +70,7 @@ export async function findCompleteness(context: Context, evaluationId: string) {
         found.plannedSampleSize,
       ),
     })),
-    moreMeasures: measures.length - metered.length,
+    moreMeasures: shown.length - metered.length,
   };
 }
 export type Completeness = Awaited<ReturnType<typeof findCompleteness>>;

@@ -55,6 +55,16 @@ it("the page of the data says how much of the planned number is there and what e
   expect(after.sites[0]?.missing).toHaveLength(1);
 });
 
+it("the steps of the way are held against no planned number", async () => {
+  const { evaluator, evaluationId } = await draftedPlan(world);
+  const api = as(world, evaluator).evaluation;
+  const step = { domain: "reach", kind: "count", direction: "neutral", reachStep: "eligible" } as const;
+  await api.addMeasure({ evaluationId, name: "People who were eligible", ...step });
+  const { meters, moreMeasures } = await api.findCompleteness({ evaluationId });
+  expect(meters.map(({ name }) => name)).toEqual(["Diagnosed"]);
+  expect(moreMeasures).toBe(0);
+});
+
 it("periods can be set while planning, and not when the data are complete", async () => {
   const { evaluator, evaluationId, pilotId } = await draftedPlan(world);
   await as(world, evaluator).evaluation.setSchedule({ evaluationId, ...months });

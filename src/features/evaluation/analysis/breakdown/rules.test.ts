@@ -53,6 +53,16 @@ describe("groups of people", () => {
     ...side("A", "Lives alone", [20, 40], [18, 40]),
   ];
 
+  it("stand in the order of the plan, so that what belongs together follows each other", () => {
+    const labels = (plannedSubgroups: readonly string[]) =>
+      breakDown(seen, rows, { ...raw, plannedSubgroups })
+        .subgroups.find(({ dimension }) => dimension === "age")
+        ?.parts.map(({ label }) => label);
+    expect(labels(raw.plannedSubgroups)).toEqual(["under 75", "75 and over"]);
+    expect(labels(raw.plannedSubgroups.toReversed())).toEqual(["75 and over", "under 75"]);
+    expect(labels(["Age: under 75"])).toEqual(["under 75", "75 and over"]);
+  });
+
   it("are compared each by itself, with a note on how many there are and which were planned", () => {
     const { subgroups, multiplicity } = breakDown(seen, rows, raw);
     expect(subgroups.map(({ dimension, isPlanned }) => [dimension, isPlanned])).toEqual([
@@ -133,4 +143,10 @@ describe("sites", () => {
       { numRuns: 60 },
     );
   });
+});
+
+it("sites of a plain count are not told, and not called hidden either", () => {
+  const counted = { ...seen, kind: "count", domain: "reach" } as const;
+  const rows = ["A", "B"].map((site) => row({ site, value: 40 }));
+  expect(breakDown(counted, rows, raw)).toMatchObject({ sites: [], sitesHidden: false });
 });

@@ -60,10 +60,11 @@ export function breakDown(
   const siteRows = siteNames.map((site) => wholes.filter((row) => row.site === site));
   const sitesHidden = !mayShow(siteRows) && (siteNames.length > 1 || !options.movedSlightly);
   const simple = { ...options, design: simpleDesign(options.design) } as const;
-  const sites =
-    sitesHidden || siteNames.length < 2
-      ? []
-      : siteNames.map((site, place) => partOf(site, analyseMeasure(measure, siteRows[place] ?? [], simple)));
+  const results =
+    sitesHidden || siteNames.length < 2 ? [] : siteRows.map((rows) => analyseMeasure(measure, rows, simple));
+  // Plain counts have no figures to set side by side, which is not the same as being hidden.
+  const hasNoFigures = results.every((result) => result && !result.isHidden && result.arms.length === 0);
+  const sites = hasNoFigures ? [] : results.map((result, place) => partOf(siteNames[place] ?? "", result));
   return {
     subgroups,
     multiplicity: multiplicityNote(shownGroups.length),
@@ -87,7 +88,7 @@ function subgroupsOf(
   const dimensions = [...new Set(parts.map(({ subgroup }) => dimensionOf(subgroup)))].sort();
   return dimensions.map((dimension) => {
     const own = parts.filter(({ subgroup }) => dimensionOf(subgroup) === dimension);
-    const names = [...new Set(own.map(({ subgroup }) => subgroup))];
+    const names = inPlannedOrder([...new Set(own.map(({ subgroup }) => subgroup))], options.plannedSubgroups);
     const rowsOf = names.map((name) => own.filter(({ subgroup }) => subgroup === name));
     const isHidden = !mayShow(rowsOf);
     const simple = { ...options, design: simpleDesign(options.design) };
@@ -102,6 +103,12 @@ function subgroupsOf(
           ),
     };
   });
+}
+
+/** As the plan has them, so that fifths follow each other; what it does not name comes last. */
+function inPlannedOrder(names: string[], planned: readonly string[]): string[] {
+  const place = (name: string) => (planned.includes(name) ? planned.indexOf(name) : planned.length);
+  return names.toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }
 
 /** A trend needs every period; its parts are told as two times instead. */

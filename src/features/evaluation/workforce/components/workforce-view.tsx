@@ -18,7 +18,7 @@ export function WorkforceView({ changes, exact }: WorkforceViewProps) {
         rows={sumByRole(changes).map((told) => ({
           label: told.role,
           value: told.net,
-          note: tellTraining(told),
+          note: told.training > 0 ? `after ${tellTraining(told)}` : undefined,
         }))}
       />
       <Table {...taskTable(changes)} />
