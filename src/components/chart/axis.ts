@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 
-export type AxisKind = "percent" | "number";
+/** Percent and points take shares: 0.016 is 1.6% as a share, and 1.6 percentage points as a difference of two. */
+export type AxisKind = "percent" | "points" | "number";
 
 export type Axis = {
   /** Where a value lies across the picture, as an SVG percentage. */
@@ -25,8 +26,8 @@ function domainOf(values: number[]): [number, number] {
 }
 
 export function tickText(value: number, kind: AxisKind, step: number) {
-  const shown = kind === "percent" ? value * 100 : value;
-  const shownStep = kind === "percent" ? step * 100 : step;
+  const shown = scaled(value, kind);
+  const shownStep = scaled(step, kind);
   const decimals = shownStep > 0 ? Math.max(0, -Math.floor(Math.log10(shownStep) + 1e-9)) : 0;
   const text = shown.toLocaleString("en-GB", {
     minimumFractionDigits: decimals,
@@ -36,13 +37,17 @@ export function tickText(value: number, kind: AxisKind, step: number) {
 }
 
 /** A value as it is written beside its mark. */
-export function valueText(value: number, kind: AxisKind, decimals = kind === "percent" ? 1 : 2) {
-  const shown = kind === "percent" ? value * 100 : value;
+export function valueText(value: number, kind: AxisKind, decimals = kind === "number" ? 2 : 1) {
+  const shown = scaled(value, kind);
   const text = shown.toLocaleString("en-GB", {
     maximumFractionDigits: decimals,
-    minimumFractionDigits: kind === "percent" ? decimals : 0,
+    minimumFractionDigits: kind === "number" ? 0 : decimals,
   });
   return withUnit(text, kind);
+}
+
+function scaled(value: number, kind: AxisKind) {
+  return kind === "number" ? value : value * 100;
 }
 
 function withUnit(text: string, kind: AxisKind) {

@@ -50,6 +50,9 @@ describe("an axis", () => {
     expect(horizontalAxis([0], "number").at(0)).toBe("0%");
     expect(horizontalAxis([-10, 10], "number").at(0)).toBe("50%");
     expect(valueText(-0.05, "percent")).toBe("−5.0%");
+    // A difference of two shares is one of percentage points, not a share itself.
+    expect(valueText(-0.05, "points")).toBe("−5.0");
+    expect(horizontalAxis([0.05, 0.1], "points").ticks.map(({ text }) => text)).toContain("10");
   });
 });
 

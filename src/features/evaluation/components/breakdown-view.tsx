@@ -90,14 +90,15 @@ function isEmpty({ breakdown, screening }: BreakdownViewProps): boolean {
 /** The comparisons on one axis where all parts have one, else the figures of each. */
 function PartList({ title, parts, isShare }: { title: string; parts: Part[]; isShare: boolean }) {
   const compared = parts.flatMap(({ label, comparison }) => (comparison ? [{ label, comparison }] : []));
-  const axis = isShare ? ("percent" as const) : ("number" as const);
+  const [first] = compared;
+  const inPoints = isShare && first?.comparison.contrast === "difference";
   return (
     <>
-      {compared.length > 1 ? (
+      {first && compared.length > 1 ? (
         <IntervalChart
           title={title}
-          description={compared[0]?.comparison.label}
-          axis={axis}
+          description={`${first.comparison.label}${inPoints ? ", in percentage points" : ""}`}
+          axis={inPoints ? "points" : "number"}
           rows={compared.map(({ label, comparison }) => ({
             label,
             estimate: comparison.point,
