@@ -1,6 +1,7 @@
 import "./reactions";
 import type { TaskList } from "graphile-worker";
 import { anchorActivity } from "@/features/activity/jobs";
+import { remindOfFollowUpsDue } from "@/features/adoption/jobs";
 import { keepChallengeTime } from "@/features/challenge/jobs";
 import { timekeeper } from "@/features/challenge/policy";
 import {
@@ -40,6 +41,7 @@ export const tasks: TaskList = {
   [reportMaker]: makeReportFile,
   remindOfMissingTotals,
   [answerReminder]: remindSilentSides,
+  remindOfFollowUpsDue,
   [suggester]: suggestPairs,
   [counter]: countWords,
   [alerter]: alertOfInterest,
@@ -58,6 +60,7 @@ export const crontab = [
   "27 3 * * * forgetReadFiles",
   "0 7 * * * remindOfLapsingAssurance",
   "5 7 * * * remindOfMissingTotals",
+  "10 7 * * * remindOfFollowUpsDue",
   `0 7,8 * * 1 ${digester} ?fill=1d`,
   `23 * * * * ${publisher}`,
 ].join("\n");

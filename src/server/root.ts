@@ -1,4 +1,5 @@
 import "./reactions";
+import { adoptionRouter } from "@/features/adoption/router";
 import { challengeRouter } from "@/features/challenge/router";
 import { evaluationRouter } from "@/features/evaluation/router";
 import { comparisonRouter } from "@/features/match/comparison/router";
@@ -16,6 +17,7 @@ import { productRouter } from "@/features/product/router";
 import { createCallerFactory, router } from "@/server/kernel/trpc";
 
 export const rootRouter = router({
+  adoption: adoptionRouter,
   evaluation: evaluationRouter,
   challenge: challengeRouter,
   comparison: comparisonRouter,

@@ -1,4 +1,5 @@
 import type { Table } from "./row";
+import { adoptionTable } from "./table-adoption";
 import { besideResultsTable } from "./table-beside-results";
 import { challengeTable } from "./table-challenge";
 import { evaluationTable } from "./table-evaluation";
@@ -18,6 +19,7 @@ export const table: Table = {
   ...workspaceTable,
   ...besideResultsTable,
   ...evaluationTable,
+  ...adoptionTable,
 };
 
 /** A row's procedure; more words after it tell cases apart. */

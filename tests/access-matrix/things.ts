@@ -56,6 +56,8 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
     interest: (await as(world, partner).interest.save({ name: "Mine", seeks: "both", need: ["sleep"] })).id,
     challenge: measured.challengeId,
     measuredProduct: measured.productId,
+    measuredPilot: measured.pilotId,
+    adoption: await considered(world, measured),
     evaluation: measured.evaluationId,
     slug: measured.slug,
     observation: counted?.id ?? "",
@@ -68,6 +70,15 @@ export async function makeThings(world: World, secrets: Secrets, invited: Person
   const match = await makeMatch(sources, things.otherProduct);
   const pilot = await makePilot(sources, things.product);
   return { things: { ...things, ...match, ...pilot }, people: { ...people, viewer } };
+}
+
+/** The open decision of a site that was not in the pilot. */
+async function considered(
+  world: World,
+  { pilotId, productId, leader }: Awaited<ReturnType<typeof publishedFindings>>,
+) {
+  const asked = { pilotId, productId, otherSite: "Ash Road" };
+  return (await as(world, leader).adoption.consider(asked)).id;
 }
 
 async function enterElsewhere(world: World, broker: Person) {

@@ -1,4 +1,5 @@
 export * from "./activity";
+export * from "./adoption";
 export * from "./challenge";
 export * from "./challenge-fit";
 export * from "./chosen-pilot";

@@ -9,6 +9,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -82,7 +83,11 @@ export const pilotSite = pgTable(
     setting: text(),
     organisationId: uuid().references(() => organisation.id),
   },
-  (table) => [uniqueIndex().on(table.pilotId, table.name)],
+  (table) => [
+    uniqueIndex().on(table.pilotId, table.name),
+    // So that what is said of a site and its pilot can name both.
+    unique("site_of_pilot").on(table.id, table.pilotId),
+  ],
 );
 
 export const pilotPerson = pgTable(

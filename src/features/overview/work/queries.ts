@@ -6,6 +6,7 @@ import { listOwnPilots } from "@/features/pilot/queries";
 import { listOwnProducts } from "@/features/product/review/queries";
 import { canPostChallenges, isBroker, type Person, speaksFor } from "@/lib/actor";
 import type { Context } from "@/server/kernel/context";
+import { listMyAdoptions } from "../adoption/queries";
 import { countToReview } from "../board/queries";
 import { listMyEvaluations, listMyGates, listMyTasks } from "../pilot/queries";
 import { byWait, type Waiting } from "../rules";
@@ -119,12 +120,13 @@ async function challengesThatNeed(context: PersonContext) {
 }
 
 async function pilotsThatNeed(context: PersonContext): Promise<Waiting[]> {
-  const [gates, tasks, evaluations] = await Promise.all([
+  const [gates, tasks, evaluations, adoptions] = await Promise.all([
     listMyGates(context),
     listMyTasks(context),
     listMyEvaluations(context),
+    listMyAdoptions(context),
   ]);
-  return [...gates, ...tasks, ...evaluations];
+  return [...gates, ...tasks, ...evaluations, ...adoptions];
 }
 
 async function reviewsThatNeed(context: PersonContext): Promise<Waiting[]> {

@@ -55,6 +55,13 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "pilot.cycle-acted": ({ number }) => `acted on improvement cycle ${number}`,
   "pilot.contribution-added": () => "named a contribution",
   "pilot.contribution-signed-off": () => "signed off a contribution",
+  "pilot.adoption-considered": () => "opened the decision of a site on adopting a product",
+  "pilot.adoption-decided": ({ decision }) =>
+    decision === "not_now" ? "decided not to adopt a product now" : `decided to ${decision} a product`,
+  "pilot.adoption-rolling-out": () => "began to roll a product out",
+  "pilot.adoption-in-use": () => "put a product into use",
+  "pilot.adoption-stopped": () => "stopped using a product",
+  "pilot.adoption-followed-up": ({ months }) => `said whether it is still in use after ${months} months`,
   "pilot.document-added": () => "added a document",
   "pilot.document-removed": () => "removed a document",
 };

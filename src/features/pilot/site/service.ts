@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { observation, pilotSite } from "@/db/schema";
+import { adoption, observation, pilotSite } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { InvalidError, NotAllowedError, NotFoundError } from "@/lib/errors";
 import { inWorkspace, type PersonContext, type WorkspaceAnswer } from "../workspace/service";
@@ -22,11 +22,13 @@ export function addSite(context: PersonContext, { pilotId, ...input }: AddSite):
   });
 }
 
-/** A site that has given data stays, or its figures would have no place. */
+/** A site that has given data or decides stays, or its figures and its decision would have no place. */
 export function removeSite(context: PersonContext, { pilotId, siteId }: SiteInput): Promise<WorkspaceAnswer> {
   return inWorkspace(context, { pilotId }, "edit", async (tx, workspace) => {
     const observed = await tx.db.$count(observation, eq(observation.siteId, siteId));
     if (observed > 0) throw new NotAllowedError("This site has given data, so it stays.");
+    const decides = await tx.db.$count(adoption, eq(adoption.siteId, siteId));
+    if (decides > 0) throw new NotAllowedError("This site decides on adopting a product, so it stays.");
     const [removed] = await tx.db
       .delete(pilotSite)
       .where(and(eq(pilotSite.id, siteId), eq(pilotSite.pilotId, workspace.id)))

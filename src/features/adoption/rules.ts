@@ -1,0 +1,27 @@
+import type { PilotStatus } from "@/features/pilot/status";
+
+/** A decision comes after the pilot: once its testing is over. */
+export function isTested({ status }: { status: PilotStatus }): boolean {
+  return status === "analysing" || status === "reported" || status === "closed";
+}
+
+type Days = { decidedOn: string | null; inUseFrom: string | null; lastKnownUse: string | null };
+type Wrong = { field: "decidedOn" | "inUseFrom" | "stoppedOn"; message: string };
+
+/** What is wrong with a day that a leader gives; null when nothing is. Nothing is entered before it happened. */
+export function wrongDay(
+  field: Wrong["field"],
+  given: string,
+  { decidedOn, inUseFrom, lastKnownUse }: Days,
+  today: string,
+): Wrong | null {
+  const wrong = (message: string) => ({ field, message });
+  if (given > today) return wrong("Enter today or an earlier day");
+  if (field === "inUseFrom" && decidedOn !== null && given < decidedOn)
+    return wrong("It cannot have gone into use before this site decided");
+  if (field !== "stoppedOn") return null;
+  if (given < (inUseFrom ?? decidedOn ?? "")) return wrong("It cannot have stopped before it began");
+  if (lastKnownUse !== null && given < lastKnownUse)
+    return wrong("This site said that it was still in use on a later day");
+  return null;
+}
