@@ -71,7 +71,12 @@ const lists: Case[] = [
     (api) => api.pilot.listOwn({}),
     ["pilot_person_person_id_index", "product_organisation_id_created_at_index"],
   ],
-  ["my work", leader, (api) => api.overview.work(), ["task_assignee_id_due_on_index"]],
+  [
+    "my work",
+    leader,
+    (api) => api.overview.work(),
+    ["task_assignee_id_due_on_index", "adoption_organisation_id_created_at_id_index"],
+  ],
   [
     "a pilot's activity",
     leader,
@@ -106,6 +111,31 @@ const lists: Case[] = [
     null,
     (api) => api.evaluation.list({ need: "heart_and_stroke", setting: "community_pharmacy" }),
     ["evaluation_pilot_id_index", "challenge_pkey"],
+  ],
+  [
+    "results still in use",
+    null,
+    (api) => api.evaluation.list({ use: ["yes", "none"] }),
+    ["adoption_pilot_id_created_at_index", "follow_up_answer_list"],
+  ],
+  [
+    "a product's sites",
+    null,
+    (api) => api.evaluation.listForProduct({ productId }),
+    ["adoption_product_id_created_at_id_index", "evaluation_pilot_id_index"],
+  ],
+  [
+    "a pilot's adoptions",
+    leader,
+    (api) => api.adoption.listOfPilot({ pilotId }),
+    ["adoption_pilot_id_created_at_index", "follow_up_answer_list"],
+  ],
+  ["all adoptions", broker, (api) => api.adoption.listOwn({}), ["adoption_list"]],
+  [
+    "own adoptions",
+    leader,
+    (api) => api.adoption.listOwn({}),
+    ["adoption_organisation_id_created_at_id_index"],
   ],
   ["locked plans", null, (api) => api.evaluation.listPlans({}), ["evaluation_registry"]],
   [

@@ -35,6 +35,13 @@ async function tellTheRest(sql: Sql, { challengeId, matchId, pilotId, leader }: 
   await sql`insert into dismissal (challenge_id, product_id, side, reason, dismissed_by)
     select challenge_id, product_id, 'leader', 'Too far away', ${personId} from match where id = ${matchId}`;
   await sql`insert into interest (person_id, name, seeks, terms) values (${personId}, 'Mine', 'both', '{need:sleep}')`;
+  await sql`insert into adoption (pilot_id, product_id, organisation_id, other_site, status, kind, decided_on,
+      decided_by, in_use_from)
+    select pilot.id, product_id, organisation_id, 'Elm Road', 'in_use', 'adopt', '2026-01-10', ${personId}, '2026-01-10'
+    from pilot join pilot_product on pilot_id = pilot.id join challenge on challenge.id = challenge_id
+    where pilot.id = ${pilotId}`;
+  await sql`insert into follow_up_answer (adoption_id, months, answer, answered_by, answered_at)
+    select id, 3, 'fully', ${personId}, now() from adoption`;
   await sql`insert into external_result (slug, subject, title, design, measure, kind, source_url)
     values ('elsewhere', 'A device', 'Elsewhere', 'after_only', 'Found', 'proportion', 'https://example.org')`;
 }
@@ -126,6 +133,17 @@ function copiesOfPilots({ pilotId, leader }: Story): Copy[] {
       { pilot_id: copyOf("pilot"), product_id: copyOf("product"), match_id: copyOf("match") },
     ],
     ["pilot_person", { pilot_id: copyOf("pilot"), person_id: copyOf("person", "nth % 100 + 1") }],
+    [
+      "adoption",
+      {
+        id: copyOf("adoption"),
+        pilot_id: copyOf("pilot"),
+        product_id: copyOf("product"),
+        organisation_id: supplier,
+        created_at: ago,
+      },
+    ],
+    ["follow_up_answer", { id: fresh, adoption_id: copyOf("adoption"), answered_at: ago }],
     ["gate", { ...inPilot, status: "'open'", opened_at: ago }],
     ["task", { ...inPilot, assignee_id: copyOf("person", "nth % 100 + 1"), created_at: ago }],
     ["milestone", inPilot],

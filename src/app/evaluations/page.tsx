@@ -71,7 +71,9 @@ export default async function EvaluationsPage({ searchParams }: Props) {
               <SectionHeading id="elsewhere">Published elsewhere</SectionHeading>
               <p>
                 Figures that others published about products listed here. They were neither planned nor signed
-                in the exchange{filters.setting.length > 0 ? ", and none can be found by care setting" : ""}.
+                in the exchange
+                {filters.setting.length > 0 ? ", and none can be found by care setting" : ""}
+                {filters.use.length > 0 ? ", and no site of theirs is asked whether it still uses them" : ""}.
               </p>
               {elsewhere.can.enter ? (
                 <p>

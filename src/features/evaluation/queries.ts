@@ -196,6 +196,7 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
       slug: evaluation.slug,
       title: evaluation.title,
       status: evaluation.status,
+      pilotId: pilot.id,
       pilotSlug: pilot.slug,
       lockedPlan: evaluation.lockedPlan,
     })
@@ -229,6 +230,8 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     isLatest: version.number === versions[0]?.number,
   };
 }
+export type PublishedEvaluation = Omit<Awaited<ReturnType<typeof findPublished>>, "pilotId">;
+
 /** What the sides said of a version since it came out; null for the first one, which was answered before. */
 async function findAnswers(
   db: Context["db"],
@@ -239,4 +242,3 @@ async function findAnswers(
   const given = signatures.filter((one) => one.hash === answersHash && one.role !== "evaluator");
   return { until: answersUntil, printed: printedSignatures(asked, given, answersHash) };
 }
-export type PublishedEvaluation = Awaited<ReturnType<typeof findPublished>>;

@@ -22,7 +22,7 @@ import {
 import { correctObservation, recordObservations } from "./observation/service/record";
 import { savePlanPartSchema, savePlanSchema } from "./plan/schema";
 import { listPredictions } from "./prediction/queries";
-import { findPublished, findWorkingEvaluation } from "./queries";
+import { findWorkingEvaluation } from "./queries";
 import { listFeed } from "./register/feed/queries";
 import { listPublished } from "./register/queries";
 import { registerSchema } from "./register/schema";
@@ -54,6 +54,7 @@ import { savePlan, savePlanPart } from "./service/save-plan";
 import { findSynthesis } from "./synthesis/queries";
 import { findTemplate } from "./template/queries";
 import { transferRouter } from "./transfer/router";
+import { findPublishedInUse } from "./use/queries";
 import { workforceRouter } from "./workforce/router";
 
 const { evaluationIdSchema } = schema;
@@ -73,7 +74,7 @@ export const evaluationRouter = router({
   listPlans: publicProcedure.input(listPlansSchema).query(({ ctx, input }) => listPlans(ctx, input)),
   find: publicProcedure
     .input(schema.findEvaluationSchema)
-    .query(({ ctx, input }) => findPublished(ctx, input.slug, input.version)),
+    .query(({ ctx, input }) => findPublishedInUse(ctx, input.slug, input.version)),
   list: publicProcedure.input(registerSchema).query(({ ctx, input }) => listPublished(ctx, input)),
   listElsewhere: publicProcedure
     .input(registerSchema)

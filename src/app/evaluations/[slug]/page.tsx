@@ -16,6 +16,7 @@ import { PublishedResult } from "@/features/evaluation/components/published-resu
 import { PublishedSubject } from "@/features/evaluation/components/published-subject";
 import { ReportFiles } from "@/features/evaluation/components/report-files";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
+import { StillInUse } from "@/features/evaluation/components/still-in-use";
 import { VersionList } from "@/features/evaluation/components/version-list";
 import { LikeMySite } from "@/features/evaluation/transfer/components/like-my-site";
 import { readerSiteOf } from "@/features/evaluation/transfer/rules";
@@ -89,6 +90,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
         status={found.status}
         latestVersion={found.versions[0]?.number}
       />
+      {found.status === "retracted" ? null : <StillInUse uses={found.uses} />}
       <SectionHeading>Who signed</SectionHeading>
       <p>Only the evaluator’s signature is needed to publish. Nobody can block a result.</p>
       <SignatureList signatures={content.signatures} />

@@ -3,16 +3,20 @@ import { exchange } from "@/trpc/server";
 import { EvidenceHere } from "./evidence-here";
 import { ExternalResults } from "./external-results";
 import { ExtrapolationClaim } from "./extrapolation-claim";
+import { StillInUse } from "./still-in-use";
 
 /** What is known of a product from results, each kind on its own tier: found here, published elsewhere, and reaching beyond both. */
 export async function ProductEvidence({ productId, slug }: { productId: string; slug: string }) {
   const api = await exchange();
-  const { here, elsewhere, extrapolations } = await api.evaluation.listForProduct({ productId });
+  const { here, use, elsewhere, extrapolations } = await api.evaluation.listForProduct({ productId });
   return (
     <section id="results">
       <SectionHeading>Results from the exchange</SectionHeading>
       {here.length > 0 ? (
-        <EvidenceHere evidence={here} />
+        <>
+          <EvidenceHere evidence={here} />
+          <StillInUse uses={[use]} />
+        </>
       ) : (
         <p>No test bed of the exchange has published a result about this product yet.</p>
       )}

@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/dates";
 import type { PublishedListItem } from "../register/queries";
 import { evaluationDesignLabels } from "../status";
+import { tellUse } from "../use/rules";
 import { VerdictTag } from "./verdict-tag";
 
 /** A result in the list: its primary figure with interval and n, good, null and bad in the same shape. */
@@ -41,6 +42,11 @@ export function PublishedCard({ item, headingLevel }: { item: PublishedListItem;
         </p>
       ) : null}
       <p>{evaluationDesignLabels[design]}</p>
+      {isRetracted ? null : (
+        <p>
+          <strong>Still in use at 12 months?</strong> {tellUse(item.use)}
+        </p>
+      )}
     </Card>
   );
 }

@@ -2,10 +2,12 @@ import { FilterPanel } from "@/components/form/filter-panel";
 import { needs, settings } from "@/lib/vocabulary";
 import { type RegisterFilters, registerDesignLabels, resultKindLabels } from "../register/schema";
 import { evidenceVerdictLabels } from "../status";
+import { useAnswerLabels } from "../use/status";
 
 const groups = [
   { name: "kind", legend: "Where it was found", words: resultKindLabels },
   { name: "verdict", legend: "What it says", words: evidenceVerdictLabels },
+  { name: "use", legend: "Still in use 12 months after", words: useAnswerLabels },
   { name: "need", legend: "Need", words: needs },
   { name: "setting", legend: "Care setting", words: settings },
   { name: "design", legend: "Design", words: registerDesignLabels },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day } from "@/lib/fields";
 import { keysOf, needs, settings } from "@/lib/vocabulary";
 import { evidenceVerdicts, externalDesignLabels, externalDesigns } from "../status";
+import { useAnswers } from "../use/status";
 
 /** Addresses come from anywhere: one value or several, and what no list knows is left out. */
 const many = <Key extends string>(keys: readonly Key[]) =>
@@ -25,6 +26,8 @@ export const registerSchema = z.object({
   setting: many(keysOf(settings)),
   design: many(externalDesigns),
   verdict: many(evidenceVerdicts),
+  /** What sites said 12 months after they put it into use. */
+  use: many(useAnswers),
   /** The readable part of a product's address. */
   product: z.string().trim().max(100).optional().catch(undefined),
   from: dayOrNothing("the first day"),

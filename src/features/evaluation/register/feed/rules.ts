@@ -9,6 +9,7 @@ import {
   evidenceVerdictLabels,
   externalDesignLabels,
 } from "../../status";
+import { tellUse, type Use } from "../../use/rules";
 
 export type FeedFigure = {
   measure: string;
@@ -36,6 +37,8 @@ export type FeedItem = {
   design: string;
   comparator: string;
   source: string;
+  /** Sites 12 months after they put it into use; null for elsewhere and for what was retracted. */
+  stillInUse: (Use & { sentence: string }) | null;
   /** None for what was retracted, so that no program counts it. */
   figures: FeedFigure[];
 };
@@ -48,11 +51,12 @@ type Here = {
   publishedAt: Date | null;
   version: number;
   findings: PublishedFindings;
+  use: Use;
 };
 
 /** A result of the exchange for a feed, from its published version alone. */
 export function feedItemHere(item: Here, site: string): FeedItem {
-  const { findings, status, version } = item;
+  const { findings, status, version, use } = item;
   return {
     kind: "here",
     address: versionAddress(site, item.slug, version),
@@ -66,6 +70,7 @@ export function feedItemHere(item: Here, site: string): FeedItem {
     design: evaluationDesignLabels[item.design],
     comparator: findings.comparator,
     source: findings.publicSourceUrl ?? "",
+    stillInUse: status === "retracted" ? null : { ...use, sentence: tellUse(use) },
     figures: status === "retracted" ? [] : findings.results.flatMap(figuresOf),
   };
 }
@@ -131,6 +136,7 @@ export function feedItemElsewhere(item: Elsewhere, site: string): FeedItem {
     design: externalDesignLabels[item.designKind],
     comparator: item.comparator ?? "",
     source: item.sourceUrl,
+    stillInUse: null,
     figures: [
       {
         measure: item.measure,
@@ -162,6 +168,13 @@ export const feedColumns: Record<string, string> = {
   design: "How the figures came about",
   comparator: "What they are compared with",
   source: "Public source, where there is one",
+  still_in_use:
+    "Whether sites still use it 12 months after they put it into use, in words; empty for elsewhere",
+  sites_asked: "Sites at which those 12 months have passed: the next three together",
+  sites_in_use: "Of these, sites that still use it, fully or in part",
+  sites_not_in_use: "Of these, sites that said no or had stopped",
+  sites_not_answered: "Of these, sites that gave no answer, which is neither yes nor no",
+  sites_not_due: "Sites at which the 12 months have not passed",
   measure: "Name of the measure",
   primary: "yes for the measure that decides",
   verdict: "Favourable, unfavourable, cannot tell, or describes only",
@@ -190,6 +203,12 @@ export function feedRows(items: FeedItem[]): (string | number)[][] {
       item.design,
       item.comparator,
       item.source,
+      item.stillInUse?.sentence ?? "",
+      item.stillInUse?.asked ?? "",
+      item.stillInUse?.inUse ?? "",
+      item.stillInUse?.notInUse ?? "",
+      item.stillInUse?.notAnswered ?? "",
+      item.stillInUse?.notDue ?? "",
     ];
     const lines = item.figures.map((figure) => [
       figure.measure,

@@ -12,6 +12,7 @@ import {
   productVersion,
 } from "@/db/schema";
 import { londonMoment } from "@/lib/dates";
+import { hasUse } from "../../use/queries";
 import type { RegisterFilters } from "../schema";
 
 const query = new QueryBuilder();
@@ -19,10 +20,13 @@ const one = { one: sql`1` };
 const no = sql`false`;
 
 type Chosen = Partial<Pick<RegisterFilters, "product" | "from" | "until">> &
-  Pick<RegisterFilters, "kind" | "need" | "setting" | "design" | "verdict">;
+  Pick<RegisterFilters, "kind" | "need" | "setting" | "design" | "verdict" | "use">;
 
 /** Which results of the exchange are meant. */
-export function filtersHere({ kind, need, setting, design, verdict, product: slug, from, until }: Chosen) {
+export function filtersHere(
+  { kind, need, setting, design, verdict, use, product: slug, from, until }: Chosen,
+  today: string,
+) {
   const filters: (SQL | undefined | false)[] = [
     kind.length > 0 && !kind.includes("here") && no,
     need.length > 0 &&
@@ -53,6 +57,7 @@ export function filtersHere({ kind, need, setting, design, verdict, product: slu
             sql`${eq(evidence.evaluationId, evaluation.id)} and ${evidence.isPrimary} and ${inArray(evidence.verdict, verdict)}`,
           ),
       ),
+    use.length > 0 && hasUse(use, today),
     slug !== undefined &&
       slug !== "" &&
       exists(
@@ -70,13 +75,17 @@ export function filtersHere({ kind, need, setting, design, verdict, product: slu
   return filters.filter((filter) => filter !== false);
 }
 
-/** Which figures published elsewhere are meant; their setting stands in words only, so none is found by one. */
+/**
+ * Which figures published elsewhere are meant; their setting stands in words only, and no site of theirs is asked here, so
+ * none is found by either.
+ */
 export function filtersElsewhere({
   kind,
   need,
   setting,
   design,
   verdict,
+  use,
   product: slug,
   from,
   until,
@@ -85,7 +94,7 @@ export function filtersElsewhere({
   const published = externalResult.publishedOn;
   const filters: (SQL | undefined | false)[] = [
     kind.length > 0 && !kind.includes("elsewhere") && no,
-    setting.length > 0 && no,
+    (setting.length > 0 || use.length > 0) && no,
     need.length > 0 && arrayOverlaps(productVersion.needs, need),
     design.length > 0 && inArray(externalResult.designKind, design),
     verdict.length > 0 && inArray(externalResult.verdict, verdict),
