@@ -39,7 +39,8 @@ export default async function WorkPage({ searchParams }: Props) {
       )}
       <OwnWork work={work} />
       <p>
-        <a href="/matches">All your matches</a> · <a href="/interests">Your interests</a>
+        <a href="/matches">All your matches</a> · <a href="/interests">Your interests</a> ·{" "}
+        <a href="/adoptions">Adoptions</a>
       </p>
     </Main>
   );

@@ -10,6 +10,7 @@ const tabs = [
   { part: "/risks", text: "Risks and decisions" },
   { part: "/cycles", text: "Cycles" },
   { part: "/evaluation", text: "Evaluation" },
+  { part: "/adoption", text: "Adoption" },
   { part: "/contributions", text: "Contributions" },
   { part: "/activity", text: "Activity" },
 ] as const;
