@@ -1,6 +1,7 @@
 import { planParts } from "@/features/evaluation/plan/status";
 import type { Addresses } from "./addresses";
 import type { Cast, Part } from "./cast";
+import { grownAdoptions } from "./grown-adoptions";
 import { collectingPilot, plannedPilot, publishedPilot } from "./grown-pilots";
 import { agreedMatch } from "./grown-sides";
 
@@ -8,12 +9,14 @@ export async function growPilots(cast: Cast) {
   const mark = crypto.randomUUID().slice(0, 8);
   const planned = await plannedPilot(cast, `Planned pilot ${mark}`);
   const { gates } = await cast.leader.api.pilot.find.query({ pilot: planned.slug });
+  const published = await publishedPilot(cast, `Published pilot ${mark}`);
   return {
     agreed: (await agreedMatch(cast, `Agreed for a pilot ${mark}`)).id,
     planned,
     gates: gates.map(({ id }) => id),
     collecting: await collectingPilot(cast, `Collecting pilot ${mark}`),
-    published: await publishedPilot(cast, `Published pilot ${mark}`),
+    published,
+    adoptions: await grownAdoptions(cast, published.pilotId),
   };
 }
 
@@ -46,6 +49,23 @@ export const pilotAddresses: Addresses<Grown> = {
   "/pilots/new": ({ agreed }) => ({ broker: [`/pilots/new?match=${agreed}`] }),
   "/pilots/[slug]": both(""),
   "/pilots/[slug]/activity": both("/activity"),
+  "/pilots/[slug]/adoption": (grown) => ({
+    ...both("/adoption")(grown),
+    leader: [`/pilots/${grown.published.slug}/adoption`],
+    evaluator: [`/pilots/${grown.published.slug}/adoption`],
+  }),
+  "/adoptions": () => ({ leader: ["/adoptions"], newcomer: ["/adoptions"], broker: ["/adoptions"] }),
+  "/adoptions/[adoptionId]": ({ adoptions: { open, agreed, inUse, stopped } }) => ({
+    leader: [
+      `/adoptions/${open}`,
+      `/adoptions/${agreed}`,
+      `/adoptions/${agreed}?do=use`,
+      `/adoptions/${inUse}?done=answered`,
+      `/adoptions/${inUse}?do=12`,
+      `/adoptions/${inUse}?do=stop`,
+    ],
+    innovator: [`/adoptions/${open}`, `/adoptions/${inUse}`, `/adoptions/${stopped}`],
+  }),
   "/pilots/[slug]/contributions": both("/contributions"),
   "/pilots/[slug]/cycles": both("/cycles"),
   "/pilots/[slug]/discussion": both("/discussion"),

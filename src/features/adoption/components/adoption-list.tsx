@@ -34,13 +34,26 @@ export function AdoptionList({ adoptions, headingLevel = 2, withPilot }: Adoptio
   );
 }
 
-function Standing({ adoption: { status, statusChangedAt, inUseFrom } }: { adoption: ListedAdoption }) {
-  const since = status === "in_use" && inUseFrom ? inUseFrom : statusChangedAt;
+function Standing({ adoption }: { adoption: ListedAdoption }) {
   return (
     <>
-      <AdoptionTag status={status} /> since {formatDate(since)}
+      <AdoptionTag status={adoption.status} /> since {formatDate(sinceWhen(adoption))}
     </>
   );
+}
+
+/** The day that the leader gave, where the state has one. */
+function sinceWhen(adoption: ListedAdoption): string | Date {
+  const { status, statusChangedAt, decidedOn, inUseFrom, stoppedOn } = adoption;
+  const given = {
+    considering: null,
+    not_now: decidedOn,
+    agreed: decidedOn,
+    rolling_out: null,
+    in_use: inUseFrom,
+    stopped: stoppedOn,
+  }[status];
+  return given ?? statusChangedAt;
 }
 
 function LatestFollowUp({ adoption: { followUps, status } }: { adoption: ListedAdoption }) {

@@ -14,7 +14,7 @@ export function AdoptionSteps({ adoption, chosen, today }: AdoptionStepsProps) {
   const asked = followUps.find(({ months }) => String(months) === chosen);
   if (asked?.can.answer) {
     return (
-      <Step id="answer" heading="Is it still in use?">
+      <Step id="answer" heading="Your answer">
         <AnswerForm adoptionId={id} followUp={asked} />
       </Step>
     );
