@@ -16,7 +16,7 @@ export function collectingDemonstration(today: Date): Demonstration {
       productSlugs: ["anytown-kit"],
       sites: [
         { ...invented, name: "Anytown Home Care (demo)", setting: "home_care" },
-        { ...invented, name: "Anytown Riverside Care Home (demo)", setting: "care_home" },
+        { ...invented, name: "Anytown Care Home (demo)", setting: "care_home" },
         { ...invented, name: "Anytown Park Surgery (demo)", setting: "gp_practice" },
       ],
       status: "live",
@@ -112,7 +112,7 @@ export function collectingDemonstration(today: Date): Demonstration {
     measures: collectingFigures,
     months: { baseline: -20, change: -8, last: -1 },
     late: { site: "Anytown Park Surgery (demo)", until: -3 },
-    missing: { site: "Anytown Riverside Care Home (demo)", month: -5 },
+    missing: { site: "Anytown Care Home (demo)", month: -5 },
     partial: {
       site: "Anytown Home Care (demo)",
       month: -6,

@@ -77,6 +77,21 @@ it("the XmR chart names the points that signal and marks only them", () => {
   expect(html.match(/ix-chart__flag/g)).toHaveLength(1);
 });
 
+it("the XmR chart puts the numbers of what changed at once on one line, and only its ends stay on a telephone", () => {
+  const points = ["May", "June", "July"].map((label) => ({ label, value: 10 }));
+  const marks = [
+    { after: 1, text: "one pathway was saved" },
+    { after: 1, text: "another was saved" },
+    { after: 2, text: "a cycle began" },
+  ];
+  const html = renderToStaticMarkup(<XmrChart title="Days" points={points} centre={8} marks={marks} />);
+  expect(html.match(/ix-chart__change/g)).toHaveLength(2);
+  expect(html).toMatch(/>1, 2<\/text>/);
+  expect(html).toMatch(/>3<\/text>/);
+  expect(html.match(/ix-chart__between"[^>]*>June</g)).toHaveLength(1);
+  expect(html.match(/ix-chart__between/g)).toHaveLength(1);
+});
+
 describe("a pathway before and after", () => {
   it("tells new, gone and changed steps apart", () => {
     const before = [

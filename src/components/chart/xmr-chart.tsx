@@ -103,14 +103,16 @@ function Ticks({ values, y, kind }: { values: number[]; y: (value: number) => nu
   ));
 }
 
+/** What changed within one period shares a line, under all its numbers. */
 function Marks({ marks, count }: { marks: { after: number; text: string }[]; count: number }) {
-  return marks.map(({ after, text }, place) => {
+  return [...new Set(marks.map(({ after }) => after))].map((after) => {
+    const numbers = marks.flatMap((mark, place) => (mark.after === after ? [place + 1] : []));
     const x = across(Math.min(count - 1, Math.max(0, after - 0.5)), count);
     return (
-      <g key={text}>
+      <g key={after}>
         <line className="ix-chart__change" x1={x} x2={x} y1={plot.top - 6} y2={plot.bottom} />
         <text className="ix-chart__label" x={x} y={plot.top - 10} textAnchor="middle">
-          {place + 1}
+          {numbers.join(", ")}
         </text>
       </g>
     );
@@ -125,6 +127,7 @@ function Series({ points, y }: { points: XmrPoint[]; y: (value: number) => numbe
     x: across(index, count),
     y: y(point.value),
   }));
+  const ends: Record<number, "start" | "end"> = { [count - 1]: "end", 0: "start" };
   const labelled = new Set([0, Math.floor((count - 1) / 2), count - 1]);
   return (
     <>
@@ -151,10 +154,10 @@ function Series({ points, y }: { points: XmrPoint[]; y: (value: number) => numbe
           />
           {labelled.has(point.index) ? (
             <text
-              className="ix-chart__soft"
+              className={`ix-chart__soft${ends[point.index] ? "" : " ix-chart__between"}`}
               x={point.x}
               y={height - 12}
-              textAnchor={point.index === 0 ? "start" : point.index === count - 1 ? "end" : "middle"}
+              textAnchor={ends[point.index] ?? "middle"}
             >
               {point.label}
             </text>
