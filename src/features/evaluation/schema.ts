@@ -69,6 +69,8 @@ export const offerFindingsSchema = z.object({
     for (const told of checkText(typed)) addIssue(`Put this right: ${told.replace("printed", "written")}`);
   }),
   limitations: text("the limitations", 3000),
+  /** Ticked once words of cause were pointed out and are meant as they are. */
+  wordsMeant: z.array(z.literal("true")).max(1).optional(),
 });
 export type OfferFindings = z.output<typeof offerFindingsSchema>;
 

@@ -11,7 +11,7 @@ type CorrectObservationFormProps = {
   pilot: string;
   row: RecordedRow;
   /** Given once the result is public, whose words may no longer fit the figure. */
-  words?: { findings: string; limitations: string };
+  words?: Parameters<typeof FindingsFields>[0]["evaluation"];
 };
 
 export function CorrectObservationForm({ pilot, row, words }: CorrectObservationFormProps) {

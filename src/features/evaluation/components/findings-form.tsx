@@ -1,6 +1,8 @@
+import { Checkboxes } from "@/components/form/checkboxes";
 import { TextArea } from "@/components/form/text-area";
 import { correctFindings, retractFindings, signFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
+import { hasControl } from "../wording/rules";
 import { ConfirmForm } from "./confirm-form";
 
 type FindingsFormProps = { working: BegunEvaluation };
@@ -47,7 +49,9 @@ export function RetractFindingsForm({ working }: FindingsFormProps) {
   );
 }
 
-type FindingsFieldsProps = { evaluation: Pick<BegunEvaluation["evaluation"], "findings" | "limitations"> };
+type FindingsFieldsProps = {
+  evaluation: Pick<BegunEvaluation["evaluation"], "findings" | "limitations" | "design">;
+};
 
 export function FindingsFields({ evaluation }: FindingsFieldsProps) {
   return (
@@ -68,6 +72,15 @@ export function FindingsFields({ evaluation }: FindingsFieldsProps) {
         rows={5}
         maxLength={3000}
       />
+      {hasControl(evaluation.design) ? null : (
+        <Checkboxes
+          name="wordsMeant"
+          legend="Words of cause"
+          hint="This design cannot show what caused a difference. Words such as “led to” or “reduced” are pointed out before you sign."
+          options={[{ value: "true", label: "Keep such words as they are" }]}
+          small
+        />
+      )}
     </>
   );
 }

@@ -80,6 +80,7 @@ export const correctObservationSchema = z
     reason: text("what was wrong", 500),
     findings: optionalText("the findings", 5000),
     limitations: optionalText("the limitations", 3000),
+    wordsMeant: z.array(z.literal("true")).max(1).optional(),
   })
   .refine(isWithinDenominator, tooLarge);
 export type CorrectObservation = z.output<typeof correctObservationSchema>;

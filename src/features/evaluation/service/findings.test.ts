@@ -27,7 +27,7 @@ async function correctFirstFigure(
 ): Promise<void> {
   const api = as(world, evaluator).evaluation;
   const observationId = (await api.listObservations({ evaluationId, page: 1 })).items[0]?.id ?? "";
-  const reason = "Counted one person twice";
+  const reason = "Counted somebody twice";
   await api.correctObservation({ observationId, numerator, denominator: 1737, reason, ...words });
 }
 
@@ -149,7 +149,7 @@ it("a figure corrected while analysing needs a reason and lets the findings be w
   const working = await as(world, evaluator).evaluation.findWorking({ pilot: pilotId });
   expect(working).toMatchObject({ evaluation: { status: "analysed" }, can: { sign: true } });
   const { items } = await as(world, evaluator).evaluation.listObservations({ evaluationId, page: 1 });
-  expect(items).toMatchObject([{ numerator: 27, correctionReason: "Counted one person twice" }]);
+  expect(items).toMatchObject([{ numerator: 27, correctionReason: "Counted somebody twice" }]);
   const csv = captureAfCsv.replace("2016-05-01,2019-05-31", "2019-06-01,2019-12-31");
   await expect(as(world, evaluator).evaluation.importCsv({ evaluationId, csv })).rejects.toThrow("has ended");
 });
@@ -163,7 +163,7 @@ it("a figure corrected after publication is a new public version; the old one ke
   const words = { findings: "27 people were diagnosed.", limitations: "One was counted twice." };
   await correctFirstFigure(evaluator, evaluationId, 27, words);
   const latest = await as(world, null).evaluation.find({ slug });
-  expect(latest.version).toMatchObject({ kind: "corrected", reason: "Counted one person twice" });
+  expect(latest.version).toMatchObject({ kind: "corrected", reason: "Counted somebody twice" });
   expect(latest.version.content).toMatchObject(words);
   expect(latest.version.content.results[0]?.arms[0]?.counts).toBe("27 of 1,737");
   const first = await as(world, null).evaluation.find({ slug, version: 1 });

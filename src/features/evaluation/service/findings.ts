@@ -28,6 +28,7 @@ import { askSides, listAnswers, queueAnswerReminder } from "./answers";
 import { contentHash, findingsHash, hashOf } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
 import { gatherBeside, gatherFindings } from "./snapshot";
+import { checkWords } from "./wording";
 
 /** The data are complete: the figures stand, the findings can be written. */
 export function finishCollecting(context: Context, evaluationId: string): Promise<EvaluationRow> {
@@ -45,11 +46,12 @@ export function finishCollecting(context: Context, evaluationId: string): Promis
 /** The evaluator signs the findings. Both sides now have 20 working days to sign, dissent or reply; then they go out. */
 export function signFindings(
   context: PersonContext,
-  { evaluationId, findings, limitations }: OfferFindings,
+  { evaluationId, findings, limitations, wordsMeant }: OfferFindings,
 ): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "sign", found);
+    await checkWords(tx, loaded, { findings, limitations, wordsMeant });
     const hash = await hashFindings(tx, { ...loaded, findings, limitations });
     const signed = await moveEvaluation(tx.db, loaded, "signed", {
       findings,
@@ -147,10 +149,11 @@ export function publishFindings(context: Context, evaluationId: string): Promise
 
 /** A new version beside the old one, which stays readable. */
 export function correctFindings(context: PersonContext, input: CorrectFindings): Promise<EvaluationRow> {
-  const { evaluationId, findings, limitations, reason } = input;
+  const { evaluationId, findings, limitations, reason, wordsMeant } = input;
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
+    await checkWords(tx, loaded, { findings, limitations, reason, wordsMeant });
     const hash = await hashFindings(tx, { ...loaded, findings, limitations });
     const corrected = await moveEvaluation(tx.db, loaded, "corrected", {
       findings,
@@ -190,6 +193,7 @@ export function retractFindings(
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "retract", found);
+    await checkWords(tx, loaded, { reason });
     const retracted = await moveEvaluation(tx.db, loaded, "retracted", {
       statusReason: reason,
       // Who signed the findings has not answered that they are taken back.

@@ -112,21 +112,21 @@ const isWhole = sql`(o.subgroup = '' or not exists (
     and whole.arm = o.arm and whole.period_start = o.period_start and whole.period_end = o.period_end
     and whole.subgroup = ''))`;
 
-/** Which measures a correction since then moved by no more than what is hidden of a count: by 1 to 7. */
-export async function listSlightlyMoved(
+/** By how much corrections since then moved a count, where it is no more than what is hidden of one: by 1 to 7. */
+export async function listSlightMoves(
   db: Context["db"],
   measureIds: string[],
   since: Date | null,
-): Promise<Set<string>> {
-  if (measureIds.length === 0 || since === null) return new Set();
-  const rows = await db.execute<{ measureId: string }>(sql`
-    select distinct fix.measure_id as "measureId"
+): Promise<{ measureId: string; by: number }[]> {
+  if (measureIds.length === 0 || since === null) return [];
+  const rows = await db.execute<{ measureId: string; by: number }>(sql`
+    select distinct fix.measure_id as "measureId", abs(moved.by)::float8 as by
     from observation fix join observation old on old.id = fix.corrects_id
     cross join lateral (values (fix.numerator - old.numerator), (fix.denominator - old.denominator),
       (fix.sample_size - old.sample_size), (fix.events - old.events), (fix.value - old.value)) as moved (by)
     where fix.measure_id in ${measureIds} and fix.recorded_at >= ${since.toISOString()}::timestamptz
       and abs(moved.by) > 0 and abs(moved.by) < 8`);
-  return new Set([...rows].map(({ measureId }) => measureId));
+  return [...rows];
 }
 
 /** The ids of all rows that stand: what a signature under findings names. */

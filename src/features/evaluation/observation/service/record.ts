@@ -40,7 +40,7 @@ export function recordObservations(
 
 /** A correction is a new row that names the old one; both stay. */
 export function correctObservation(context: PersonContext, input: CorrectObservation): Promise<void> {
-  const { observationId, reason, findings, limitations, ...figures } = input;
+  const { observationId, reason, findings, limitations, wordsMeant, ...figures } = input;
   return inTransaction(context, async (tx) => {
     const [old] = await tx.db
       .select({ observation, measure })
@@ -71,7 +71,12 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       observationId: added.id,
       correctsId: observationId,
     });
-    await bringUpToDate({ ...tx, actor: context.actor }, loaded, { reason, findings, limitations });
+    await bringUpToDate({ ...tx, actor: context.actor }, loaded, {
+      reason,
+      findings,
+      limitations,
+      wordsMeant,
+    });
   });
 }
 
@@ -102,7 +107,7 @@ async function findCorrectable(
 async function bringUpToDate(
   tx: PersonContext & { db: Tx },
   loaded: Authorized<Evaluation, "collect">,
-  { reason, findings, limitations }: Pick<CorrectObservation, "reason" | "findings" | "limitations">,
+  words: Pick<CorrectObservation, "reason" | "findings" | "limitations" | "wordsMeant">,
 ): Promise<void> {
   if (loaded.status === "signed") {
     const signed = authorize(mayEvaluation, tx.actor, "analyse", loaded);
@@ -110,8 +115,9 @@ async function bringUpToDate(
     const title = `A figure of ${loaded.title} was corrected, so its findings will be signed anew`;
     await tellPilot(tx, loaded, title, `findings-reopened:${loaded.id}:${tx.now.toISOString()}`);
   } else if (canBeDecided(loaded.status)) {
+    const { findings, limitations } = words;
     if (!findings || !limitations) throw new InvalidError(wordsMissing, missingWords(findings, limitations));
-    await correctFindings(tx, { evaluationId: loaded.id, findings, limitations, reason });
+    await correctFindings(tx, { ...words, evaluationId: loaded.id, findings, limitations });
   }
 }
 

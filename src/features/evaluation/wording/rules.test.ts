@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { causalWords, hiddenCounts, namedCounts, tellNamedCount } from "./rules";
+
+describe("words of cause", () => {
+  it.each([
+    ["The kit led to fewer visits.", ["led to"]],
+    ["Visits fell because of the kit, thanks to nurses.", ["because of", "thanks to"]],
+    ["It reduced visits and Reduced calls.", ["reduced"]],
+    ["Fewer were seen after the change than before.", []],
+    ["The reduction was seen in one site.", []],
+  ])("in %o are %o", (text, words) => {
+    expect(causalWords(text, "before_after")).toEqual(words);
+    expect(causalWords(text, "randomised")).toEqual([]);
+    expect(causalWords(text, "controlled_before_after")).toEqual([]);
+  });
+});
+
+describe("numbers that readers must not see", () => {
+  const three = [{ count: 3, what: "Died, with the change" }];
+  it.each([
+    ["3 people died.", "3"],
+    ["Of those, three died", "three"],
+    ["Deaths: 3.", "3"],
+    ["Three of them died", "Three"],
+  ])("are found in %o", (text, written) => {
+    expect(namedCounts(text, three)).toEqual([{ ...three[0], written }]);
+  });
+
+  it.each([
+    "13 people, 3.5 visits, 3% and 0.3",
+    "After 3 months in three pharmacies",
+    "One in 3,000, from 3 to 9",
+    "Three in five",
+    "The 3rd quarter of 2003",
+  ])("are not seen in %o", (text) => {
+    expect(namedCounts(text, three)).toEqual([]);
+  });
+
+  it("one is a number before people only", () => {
+    const one = [{ count: 1, what: "Died" }];
+    expect(namedCounts("One of the sites had one thing to say.", one)).toEqual([]);
+    expect(namedCounts("Only one older patient died.", one)).toHaveLength(1);
+  });
+
+  it("any small count is found that is written as people, and no count that is shown", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.constantFrom("intervention", "comparator"),
+        (count, arm) => {
+          const row = {
+            ...none,
+            measureId: "m",
+            arm: arm as "intervention",
+            numerator: count,
+            denominator: 100,
+          };
+          const hidden = hiddenCounts([{ id: "m", kind: "proportion", name: "Died" }], [row]);
+          expect(hidden).toHaveLength(count >= 1 && count <= 7 ? 1 : 0);
+          expect(namedCounts(`In all ${count} people died.`, hidden)).toHaveLength(hidden.length);
+        },
+      ),
+    );
+  });
+
+  it("are named with what they count, in a sentence that says what to write", () => {
+    const [named] = namedCounts("three died", three);
+    expect(named && tellNamedCount(named)).toContain("“three” (3) gives away");
+    expect(named && tellNamedCount(named)).toContain("Died, with the change. Write “fewer than 8”");
+  });
+});
+
+const none = {
+  periodStart: "2027-01-01",
+  sampleSize: null,
+  mean: null,
+  standardDeviation: null,
+  events: null,
+  exposure: null,
+  value: null,
+};
