@@ -8,6 +8,12 @@ const dayFormat = new Intl.DateTimeFormat("en-GB", {
   month: "long",
   year: "numeric",
 });
+const shortFormat = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
 const timeFormat = new Intl.DateTimeFormat("en-GB", {
   timeZone: zone,
   hour: "numeric",
@@ -28,6 +34,11 @@ const dayLength = 86_400_000;
 /** "3 March 2027". Takes a moment, or a calendar day as "2027-03-03". */
 export function formatDate(date: Date | string): string {
   return dayFormat.format(typeof date === "string" ? new Date(`${date.slice(0, 10)}T12:00:00Z`) : date);
+}
+
+/** "3 Mar 2027", where there is little room, as under a chart. Takes a calendar day. */
+export function formatShortDate(day: string): string {
+  return shortFormat.format(new Date(`${day}T12:00:00Z`));
 }
 
 /** "3 March 2027 at 5:00pm", in London whatever the season. */

@@ -92,6 +92,21 @@ it("the XmR chart puts the numbers of what changed at once on one line, and only
   expect(html.match(/ix-chart__between/g)).toHaveLength(1);
 });
 
+it("the heat map’s table has as few columns as it can", () => {
+  const row = (label: string) => ({
+    label,
+    cells: [1, 2, 3].map((n) => ({ level: 4 as const, text: `${label}${n}` })),
+  });
+  const head = (rows: ReturnType<typeof row>[]) =>
+    renderToStaticMarkup(<HeatMap title="Totals" columns={["May", "June", "July"]} rows={rows} legend={[]} />)
+      .match(/<thead>.*<\/thead>/)?.[0]
+      .replace(/<[^>]+>/g, " ")
+      .trim()
+      .split(/\s+/);
+  expect(head([row("A"), row("B")])).toEqual(["A", "B"]);
+  expect(head(["A", "B", "C"].map(row))).toEqual(["May", "June", "July"]);
+});
+
 describe("a pathway before and after", () => {
   it("tells new, gone and changed steps apart", () => {
     const before = [
@@ -156,7 +171,9 @@ describe("the heat map", () => {
 
   it("tells each row in words and as a table", () => {
     expect(html).toMatch(/<desc[^>]*>Pharmacy A: All: 1, Nothing: 1, Later: 1<\/desc>/);
-    expect(html).toMatch(/<td[^>]*>All<\/td><td[^>]*>Nothing<\/td><td[^>]*>Later<\/td>/);
+    expect(html).toMatch(
+      />January<\/th><td>All<\/td>.*>February<\/th><td>Nothing<\/td>.*>March<\/th><td>Later</,
+    );
   });
 
   it("marks each level by a shape too, for greyscale and print", () => {

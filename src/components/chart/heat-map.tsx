@@ -29,15 +29,7 @@ export function HeatMap({ title, description, columns, rows, legend, source }: H
   const id = useId();
   const height = rows.length * rowHeight + axisHeight;
   return (
-    <ChartFigure
-      title={title}
-      description={description}
-      source={source}
-      table={{
-        head: ["", ...columns],
-        rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
-      }}
-    >
+    <ChartFigure title={title} description={description} source={source} table={tableOf(columns, rows)}>
       <ul className="ix-heat__legend">
         {legend.map(({ level, text }) => (
           <li key={text}>
@@ -78,6 +70,19 @@ export function HeatMap({ title, description, columns, rows, legend, source }: H
       </div>
     </ChartFigure>
   );
+}
+
+/** Turned on its side where that makes it narrower, because paper cannot be scrolled. */
+function tableOf(columns: string[], rows: HeatMapProps["rows"]) {
+  return columns.length <= rows.length
+    ? {
+        head: ["", ...columns],
+        rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
+      }
+    : {
+        head: ["", ...rows.map(({ label }) => label)],
+        rows: columns.map((column, place) => [column, ...rows.map(({ cells }) => cells[place]?.text ?? "")]),
+      };
 }
 
 type CellProps = { level: HeatLevel; x: string; width: string; top: number };

@@ -5,6 +5,8 @@ import { ChartFigure } from "./chart-figure";
 
 export type XmrPoint = {
   label: string;
+  /** The label where there is little room: on the axis. */
+  short?: string;
   value: number;
   /** The rules that this point breaks, in words a reader knows: "above the upper limit". */
   flags?: string[];
@@ -159,7 +161,7 @@ function Series({ points, y }: { points: XmrPoint[]; y: (value: number) => numbe
               y={height - 12}
               textAnchor={ends[point.index] ?? "middle"}
             >
-              {point.label}
+              {point.short ?? point.label}
             </text>
           ) : null}
         </g>

@@ -3,7 +3,7 @@ import { MeterList } from "@/components/chart/meter-list";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { formatDate } from "@/lib/dates";
+import { formatDate, formatShortDate } from "@/lib/dates";
 import type { Completeness } from "../schedule/queries";
 import { type Fill, graceDays, type SiteRecord } from "../schedule/rules";
 
@@ -87,7 +87,7 @@ function FillMap({ completeness: { sites, periods } }: { completeness: Completen
     <HeatMap
       title="Totals by site and period"
       description="The fuller and darker a box, the more of the plan’s measures have a total."
-      columns={periods.map(({ start }) => formatDate(start))}
+      columns={periods.map(({ start }) => formatShortDate(start))}
       rows={sites.map(({ name, fills }) => ({
         label: name,
         cells: fills.map((fill) => ({ level: levels[fill], text: words[fill] })),

@@ -34,12 +34,13 @@ export function PredictionBesideData({ prediction, turningPoints }: PredictionBe
     <>
       <SectionHeading level={4}>The prediction beside the data</SectionHeading>
       <p>
-        <Tag colour={colours[held.verdict]}>{predictionVerdictLabels[held.verdict]}</Tag> Predicted: {measure}{" "}
-        {words}. {held.reason}
+        <Tag colour={colours[held.verdict]}>{predictionVerdictLabels[held.verdict]}</Tag> Predicted: “
+        {measure}” {words}. {held.reason}
       </p>
       <Table
         caption={`${measure}, before cycle ${number} began and since`}
-        head={["", "Periods", "Counted", "Value", "Range"]}
+        hideCaption
+        head={["", "Value", "From"]}
         rows={[rowOf("Before it began", held.before), rowOf("Since it began", held.after)]}
       />
       {held.difference ? <p>Since, less before: {held.difference}.</p> : null}
@@ -53,8 +54,8 @@ export function PredictionBesideData({ prediction, turningPoints }: PredictionBe
   );
 }
 
-function rowOf(label: string, { periods, counts, estimate, interval }: HeldSide) {
-  return [label, periods.toLocaleString("en-GB"), counts, estimate, interval];
+function rowOf(label: string, { value, from }: HeldSide) {
+  return [label, value, from];
 }
 
 function acrossNote(periods: number): string {

@@ -1,5 +1,5 @@
 import { XmrChart } from "@/components/chart/xmr-chart";
-import { calendarDay, formatDate } from "@/lib/dates";
+import { calendarDay, formatDate, formatShortDate } from "@/lib/dates";
 import { type MeasureSeries, marksOf } from "../series/rules";
 
 type SeriesChartProps = {
@@ -18,7 +18,11 @@ export function SeriesChart({ name, series, turningPoints = [] }: SeriesChartPro
     <XmrChart
       title={`${name} over time (${series.limits ? "XmR" : "run"} chart)`}
       description={series.caption}
-      points={series.points.map((point) => ({ ...point, label: formatDate(point.label) }))}
+      points={series.points.map((point) => ({
+        ...point,
+        label: formatDate(point.label),
+        short: formatShortDate(point.label),
+      }))}
       centre={series.centre}
       limits={series.limits ?? undefined}
       target={series.target === null ? undefined : { value: series.target }}

@@ -57,8 +57,8 @@ describe("a prediction of a measure", () => {
     const [first] = await ask();
     expect(first?.held).toMatchObject({
       verdict: "as_predicted",
-      before: { periods: 4, counts: "80 of 800" },
-      after: { periods: 3, counts: "180 of 600" },
+      before: { from: "80 of 800 in 4 periods" },
+      after: { from: "180 of 600 in 3 periods" },
     });
     expect(first?.held?.series?.points).toHaveLength(7);
   });
@@ -70,7 +70,7 @@ describe("a prediction of a measure", () => {
     await as(world, leader).pilot.cycle.study({ cycleId, whatHappened: "Two days.", learned: "More." });
     await addMonths([60, 62, 58]);
     const [first] = await ask();
-    expect(first?.held).toMatchObject({ verdict: "cannot_tell", after: { periods: 2 } });
+    expect(first?.held).toMatchObject({ verdict: "cannot_tell", after: { from: "122 of 400 in 2 periods" } });
   });
 
   it("can be changed and taken back until the cycle begins, and not after, not even in the database", async () => {

@@ -18,8 +18,8 @@ describe("a cycle that predicts a proportion", () => {
   it("holds the pooled share before it began against that since, with interval and n", () => {
     expect(holdPrediction(diagnosed, rows, asked)).toMatchObject({
       verdict: "as_predicted",
-      before: { periods: 4, counts: "80 of 800", estimate: "10.00%" },
-      after: { periods: 3, counts: "180 of 600", estimate: "30.00%", interval: "26.47% to 33.78%" },
+      before: { from: "80 of 800 in 4 periods", value: expect.stringMatching(/^10\.00%/) },
+      after: { from: "180 of 600 in 3 periods", value: "30.00% (95% interval 26.47% to 33.78%)" },
       difference: expect.stringMatching(/^20.00 percentage points \(95% interval 15.\d\d to 24.\d\d/),
       compared: { from: "2026-01-01", until: "2026-07-31" },
     });
@@ -45,8 +45,8 @@ describe("a cycle that predicts a proportion", () => {
     });
     expect(held).toMatchObject({
       across: 1,
-      before: { periods: 4 },
-      after: { periods: 3, counts: "180 of 600" },
+      before: { from: expect.stringContaining("in 4 periods") },
+      after: { from: "180 of 600 in 3 periods" },
     });
   });
 
@@ -56,10 +56,10 @@ describe("a cycle that predicts a proportion", () => {
       arm: "comparator" as const,
     }));
     const apart = { ...asked, design: "controlled_before_after" as const };
-    expect(holdPrediction(diagnosed, [...rows, ...other], apart).before.counts).toBe("80 of 800");
+    expect(holdPrediction(diagnosed, [...rows, ...other], apart).before.from).toBe("80 of 800 in 4 periods");
     const earlier = rows.map((row, place) => (place < 4 ? { ...row, arm: "comparator" as const } : row));
     const inTurn = { ...asked, design: "before_after" as const };
-    expect(holdPrediction(diagnosed, earlier, inTurn).before.counts).toBe("80 of 800");
+    expect(holdPrediction(diagnosed, earlier, inTurn).before.from).toBe("80 of 800 in 4 periods");
   });
 
   it("is not as predicted when the share fell", () => {
@@ -77,7 +77,7 @@ describe("a cycle that predicts another kind of measure", () => {
     const fall = { ...asked, prediction: { direction: "fall" as const, value: 25 } };
     expect(holdPrediction(waits, rows, fall)).toMatchObject({
       verdict: "as_predicted",
-      before: { counts: "n = 150", estimate: "30.00 days" },
+      before: { from: "n = 150 in 3 periods", value: expect.stringMatching(/^30\.00 days/) },
       reason: expect.stringContaining("reaches 25 days"),
     });
   });
@@ -102,8 +102,8 @@ describe("a cycle that predicts another kind of measure", () => {
     expect(holdPrediction(visits, rows, asked)).toMatchObject({
       verdict: "as_predicted",
       reason: "Every period since is above the median of those before.",
-      before: { estimate: "10.5 visits (median)" },
-      after: { interval: "20 visits to 25 visits (lowest and highest)" },
+      before: { from: "4 periods", value: "10.5 visits a period (median; 10 visits to 12 visits)" },
+      after: { from: "6 periods", value: "21.5 visits a period (median; 20 visits to 25 visits)" },
       difference: null,
     });
   });

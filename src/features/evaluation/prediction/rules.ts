@@ -14,7 +14,8 @@ import type { PredictionVerdict } from "./status";
 /** From when the change was tried, and until when it was looked at; null while it still is. */
 export type Trial = { begunOn: string; studiedOn: string | null };
 
-export type HeldSide = { periods: number; counts: string; estimate: string; interval: string };
+/** "712 of 1,560 in 23 periods", and "45.64% (95% interval 43.18% to 48.12%)". */
+export type HeldSide = { from: string; value: string };
 
 export type HeldPrediction = {
   verdict: PredictionVerdict;
@@ -148,19 +149,18 @@ function sideOf(
   arm: "intervention" | "comparator",
   points: number[],
 ): HeldSide {
-  const periods = points.length;
+  const counted = `${points.length.toLocaleString("en-GB")} ${points.length === 1 ? "period" : "periods"}`;
   const found = result?.arms.find((one) => one.arm === arm);
   if (found && measure.kind !== "count") {
     const { counts, estimate, interval } = found;
-    return { periods, counts, estimate, interval };
+    return { from: `${counts} in ${counted}`, value: `${estimate} (95% interval ${interval})` };
   }
-  if (periods === 0) return { periods, counts: "–", estimate: "–", interval: "–" };
+  if (points.length === 0) return { from: "No period", value: "–" };
   const printed = (value: number) => printValue(measure, measure.kind === "proportion" ? value * 100 : value);
+  const [lowest, highest] = [Math.min(...points), Math.max(...points)];
   return {
-    periods,
-    counts: printed(points.reduce((sum, value) => sum + value, 0)),
-    estimate: `${printed(readRunChart(points).median)} (median)`,
-    interval: `${printed(Math.min(...points))} to ${printed(Math.max(...points))} (lowest and highest)`,
+    from: counted,
+    value: `${printed(readRunChart(points).median)} a period (median; ${printed(lowest)} to ${printed(highest)})`,
   };
 }
 

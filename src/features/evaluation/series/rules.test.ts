@@ -103,4 +103,5 @@ it("what changed is marked between the periods it fell in, and nothing outside t
   const change = (day: string) => ({ day, text: day });
   const marks = marksOf({ points }, ["2026-12-31", "2027-02-14", "2027-04-01"].map(change));
   expect(marks).toEqual([{ after: 2, text: "2027-02-14" }]);
+  expect(marksOf({ points }, [change("2027-02-01")])).toEqual([{ after: 1, text: "2027-02-01" }]);
 });

@@ -191,14 +191,17 @@ function captionOf(
   return `${from}${trial}${screened} The chart tells signal from noise; it cannot tell what caused a signal.`;
 }
 
-/** Where on a chart what changed belongs: after so many of its periods. What came before or after the chart is left out. */
+/**
+ * Where on a chart what changed belongs: after so many of its periods; a period that begins on the day comes after. What came
+ * before or after the chart is left out.
+ */
 export function marksOf(
   { points }: Pick<MeasureSeries, "points">,
   changes: { day: string; text: string }[],
 ): { after: number; text: string }[] {
   const starts = points.map(({ label }) => label);
   return changes.flatMap(({ day, text }) => {
-    const after = starts.filter((start) => start <= day).length;
+    const after = starts.filter((start) => start < day).length;
     return after > 0 && after < starts.length ? [{ after, text }] : [];
   });
 }

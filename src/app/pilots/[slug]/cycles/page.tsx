@@ -46,7 +46,7 @@ export default async function CyclesPage(props: PilotParams) {
             pilot={pilot}
             cycle={cycle}
             measures={measures}
-            expected={prediction && `${prediction.measure} ${prediction.words}`}
+            expected={prediction && `“${prediction.measure}” ${prediction.words}`}
             chosen={cycle.id === about ? chosen : undefined}
           >
             {prediction ? (
