@@ -1,14 +1,12 @@
 import { createDatabase } from "@/db/client";
-import { shares as present } from "@/features/match/engine/compose";
+import { parts, shares as present, type Shares } from "@/features/match/engine/shares";
 import { learner } from "@/features/match/weights/policy";
 import { listDecisions } from "@/features/match/weights/queries";
 import {
   compareShares,
   earnedBy,
   learnShares,
-  parts,
   type Quality,
-  type Shares,
   whyTooFew,
 } from "@/features/match/weights/rules";
 import { storeWeights } from "@/features/match/weights/service";

@@ -52,6 +52,14 @@ export const needs = {
   home_care: "Care at home",
 } as const;
 
+/** What an innovation is offered as. */
+export const offerings = {
+  product: "Product",
+  service: "Service",
+  pathway: "Pathway",
+  role: "Role",
+} as const;
+
 export const stages = {
   in_development: "In development",
   ready_to_test: "Ready to test",
@@ -80,6 +88,7 @@ export type Setting = keyof typeof settings;
 export type Population = keyof typeof populations;
 export type Need = keyof typeof needs;
 export type Stage = keyof typeof stages;
+export type Offering = keyof typeof offerings;
 
 /** The keys of a word list as a tuple that zod and Drizzle accept. */
 export function keysOf<Key extends string>(words: Record<Key, string>): [Key, ...Key[]] {

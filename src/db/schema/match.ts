@@ -31,6 +31,8 @@ export const corpusSnapshot = pgTable("corpus_snapshot", {
   frequency: jsonb().$type<Record<string, number>>().notNull(),
   challenges: integer().notNull(),
   asked: jsonb().$type<Record<string, number>>().notNull(),
+  /** What the parts of a score are worth by it; null while no weights that were learnt are stored. */
+  weights: integer().references(() => engineWeights.number),
 });
 
 /** A product as the engine counted it, so that a fresh process need not count it again. */

@@ -1,12 +1,9 @@
-export const productKinds = ["product", "service", "pathway", "role"] as const;
-export type ProductKind = (typeof productKinds)[number];
+import { keysOf, type Offering, offerings } from "@/lib/vocabulary";
 
-export const productKindLabels: Record<ProductKind, string> = {
-  product: "Product",
-  service: "Service",
-  pathway: "Pathway",
-  role: "Role",
-};
+export const productKinds = keysOf(offerings);
+export type ProductKind = Offering;
+
+export const productKindLabels: Record<ProductKind, string> = offerings;
 
 /** The lifecycle of a product version. A product is listed when it has a published version. */
 export const versionStatuses = [

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { InsetText } from "@/components/ui/inset-text";
-import { assuranceItems, populations, settings } from "@/lib/vocabulary";
+import { assuranceItems, offerings, populations, settings, stages } from "@/lib/vocabulary";
 import { addMustHave, removeMustHave, saveSection, shapeSection } from "../actions";
 import type { ShownChallenge } from "../queries";
 import { type MustHaveKind, mustHaveKindLabels, mustHaveKinds } from "../status";
@@ -88,6 +88,10 @@ const questions: Record<MustHaveKind, React.ReactNode> = {
   setting: <Select name="value" label="In which care setting must it work?" options={optionsOf(settings)} />,
   population: <Select name="value" label="Whom must it suit?" options={optionsOf(populations)} />,
   language: <TextField name="value" label="Which language must it have?" />,
+  product_kind: (
+    <Select name="value" label="What kind of product must it be?" options={optionsOf(offerings)} />
+  ),
+  stage: <Select name="value" label="How ready must it be at least?" options={optionsOf(stages)} />,
   price_ceiling: (
     <TextField name="value" label="What may it cost at most?" prefix="£" inputMode="numeric" width={10} />
   ),

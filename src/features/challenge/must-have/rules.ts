@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/dates";
 import { formatPounds } from "@/lib/money";
-import { assuranceItems, labelOf, populations, settings } from "@/lib/vocabulary";
+import { assuranceItems, labelOf, offerings, populations, settings, stages } from "@/lib/vocabulary";
 import type { MustHaveKind } from "../status";
 
 const whole = 100;
@@ -56,6 +56,10 @@ export function describeMustHave({ kind, value }: { kind: MustHaveKind; value: s
       return `Suits ${labelOf(populations, value).toLowerCase()}`;
     case "language":
       return `Available in ${value}`;
+    case "product_kind":
+      return `Is a ${labelOf(offerings, value).toLowerCase()}`;
+    case "stage":
+      return `Is at least at this stage: ${labelOf(stages, value).toLowerCase()}`;
     case "price_ceiling":
       return `Costs ${formatPounds(Number(value))} or less`;
     case "start_date":

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, day, id, text, wholeNumber } from "@/lib/fields";
-import { assuranceItems, keysOf, populations, settings } from "@/lib/vocabulary";
+import { assuranceItems, keysOf, offerings, populations, settings, stages } from "@/lib/vocabulary";
 import { type MustHaveKind, mustHaveKinds } from "../status";
 
 /** What each kind of requirement accepts; the value is always kept as text. */
@@ -10,6 +10,8 @@ const valueSchemas: Record<MustHaveKind, z.ZodType<string | number>> = {
   setting: choice("a care setting", keysOf(settings)),
   population: choice("a group of people", keysOf(populations)),
   language: text("a language", 60),
+  product_kind: choice("a kind of product", keysOf(offerings)),
+  stage: choice("a stage", keysOf(stages)),
   price_ceiling: wholeNumber("the highest price in pounds", 1, 100_000_000),
   start_date: day("the latest start date"),
   free_text: text("what you need", 500),

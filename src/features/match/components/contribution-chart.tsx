@@ -7,10 +7,9 @@ export function ContributionChart({ explanation }: { explanation: Explanation })
     <BarChart
       title="What the score is made of"
       description="Each part earns points up to its share of 100. What is unknown costs certainty, not points."
-      rows={explanation.contributions.map(({ label, points, max }) => ({
-        label: `${label} (at most ${max.toFixed(1)})`,
-        value: points,
-      }))}
+      rows={explanation.contributions
+        .filter(({ max }) => max > 0)
+        .map(({ label, points, max }) => ({ label: `${label} (at most ${max.toFixed(1)})`, value: points }))}
       totalLabel="Score"
       decimals={1}
     />

@@ -49,6 +49,7 @@ const sides = fc.record({
     title: words,
     statements: fc.tuple(statement("problem"), statement("whatBetterLooksLike")),
     ...tags,
+    budgetPounds: fc.option(fc.nat(50_000)),
     mustHaves: fc
       .array(fc.tuple(mustHave, fc.boolean()), { maxLength: 5 })
       .map((list) =>
@@ -59,6 +60,8 @@ const sides = fc.record({
     id: fc.constant("p"),
     organisationId: fc.constant("innovator"),
     name: words,
+    kind: fc.constantFrom("product" as const, "role" as const),
+    stage: fc.constantFrom("ready_to_test" as const, null),
     statements: fc.tuple(statement("summary"), statement("howItWorks")),
     ...tags,
     assurance: fc.constant<MatchableProduct["assurance"]>([]),
@@ -233,6 +236,38 @@ describe("an explanation", () => {
         expect(told([]).certainty).toBeLessThan(told(["Bengali", "Urdu"]).certainty);
         expect(told([]).score).toBeGreaterThanOrEqual(told(["Bengali", "Urdu"]).score);
         expect(told(["English"]).score).toBeLessThan(told(["Bengali", "Urdu"]).score);
+      }),
+    );
+  });
+
+  it.each(["needs", "populations", "places"] as const)(
+    "with a product that is silent about %s is as sure of less, and has the score of a need that does not ask",
+    (what) => {
+      fc.assert(
+        fc.property(pairs, ({ challenge, product, ...rest }) => {
+          const silent = composeExplanation({ challenge, product: { ...product, [what]: [] }, ...rest });
+          const unasked = composeExplanation({ challenge: { ...challenge, [what]: [] }, product, ...rest });
+          expect(silent.score).toBeCloseTo(unasked.score, 6);
+          expect(silent.certainty).toBeLessThanOrEqual(
+            composeExplanation({ challenge, product, ...rest }).certainty,
+          );
+        }),
+      );
+    },
+  );
+
+  it("counts a price against the budget, and leaves the score alone while it is not known", () => {
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 1, max: 50_000 }), ({ challenge, product, ...rest }, budget) => {
+        const scoreAt = (pricePounds: number | null, budgetPounds: number | null = budget) =>
+          composeExplanation({
+            challenge: { ...challenge, budgetPounds, mustHaves: [] },
+            product: { ...product, pricePounds },
+            ...rest,
+          }).score;
+        expect(scoreAt(budget)).toBeGreaterThanOrEqual(scoreAt(budget * 2));
+        expect(scoreAt(budget * 2)).toBeGreaterThanOrEqual(scoreAt(budget * 4));
+        expect(scoreAt(null)).toBeCloseTo(scoreAt(null, null), 6);
       }),
     );
   });

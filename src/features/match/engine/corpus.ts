@@ -1,4 +1,5 @@
 import type { Features } from "./features";
+import type { Shares } from "./shares";
 
 /**
  * What is known of all products and all challenges together, frozen under a number: a score can be computed again
@@ -16,6 +17,8 @@ export type Corpus = {
   asked: Map<string, number>;
   /** Counted earlier than some of the products: what it has not seen may be said by now, and is as rare as can be. */
   isEarlier?: boolean;
+  /** What the parts of a score are worth, where it was learnt from decisions. */
+  shares?: Shares;
 };
 
 /** Counts a corpus. Products and challenges are given as the features of their texts. */

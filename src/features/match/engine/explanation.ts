@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mustHaveKinds } from "@/features/challenge/status";
 
 /** Grows whenever the same two sides would be explained or scored differently. */
-export const engineVersion = 4;
+export const engineVersion = 5;
 
 const mustHaveAnswers = ["met", "unmet", "unknown"] as const;
 export type MustHaveAnswer = (typeof mustHaveAnswers)[number];
@@ -16,10 +16,11 @@ const quoteSchema = z.object({
 export type Quote = z.output<typeof quoteSchema>;
 
 const contributionSchema = z.object({
-  /** "text:problem", "alike", "needs", "setting", "population", "place", "must_haves" or "evidence". */
+  /** "text:problem", "alike", "needs", "setting", "population", "place", "budget", "must_haves" or "evidence". */
   feature: z.string(),
   label: z.string(),
   points: z.number(),
+  /** 0 where the product does not say what is asked. */
   max: z.number(),
   quotes: z.array(quoteSchema),
   sentence: z.string(),

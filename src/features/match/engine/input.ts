@@ -1,5 +1,7 @@
 import type { MustHaveKind } from "@/features/challenge/status";
 import type { AssuranceKind, AssuranceStatus } from "@/features/product/passport/status";
+import type { Offering, Stage } from "@/lib/vocabulary";
+import type { Shares } from "./shares";
 
 /** One answer of a side in its own words. */
 export type Statement = { field: string; label: string; text: string };
@@ -23,6 +25,7 @@ export type MatchableChallenge = {
   settings: string[];
   populations: string[];
   places: string[];
+  budgetPounds: number | null;
   mustHaves: AskedMustHave[];
 };
 
@@ -31,6 +34,8 @@ export type MatchableProduct = {
   id: string;
   organisationId: string;
   name: string;
+  kind: Offering;
+  stage: Stage | null;
   statements: Statement[];
   needs: string[];
   settings: string[];
@@ -77,4 +82,6 @@ export type Pair = {
   answers?: FreeTextAnswer[];
   /** None where nothing like it is listed. */
   alike?: Alike;
+  /** What the parts are worth where decisions have taught it; chosen by hand otherwise. */
+  shares?: Shares;
 };

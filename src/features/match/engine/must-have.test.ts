@@ -7,6 +7,8 @@ const silent: MatchableProduct = {
   id: "p",
   organisationId: "o",
   name: "KardiaMobile",
+  kind: "product",
+  stage: null,
   statements: [],
   needs: [],
   settings: [],
@@ -48,6 +50,8 @@ const cases: Record<(typeof mustHaveKinds)[number], Case> = {
     met: { languages: ["English", "Bengali"] },
     unmet: { languages: ["English"] },
   },
+  product_kind: { value: "service", met: { kind: "service" }, unmet: { kind: "role" } },
+  stage: { value: "in_use", met: { stage: "widely_used" }, unmet: { stage: "ready_to_test" } },
   price_ceiling: { value: "15000", met: { pricePounds: 15_000 }, unmet: { pricePounds: 15_001 } },
   start_date: {
     value: "2027-04-01",
@@ -76,6 +80,7 @@ function judge(kind: AskedMustHave["kind"], says: Partial<MatchableProduct>, ans
     settings: [],
     populations: [],
     places: [],
+    budgetPounds: null,
     mustHaves: [asked],
   };
   const product = { ...silent, ...says };
@@ -97,8 +102,8 @@ describe.each(mustHaveKinds)("a must-have of kind %s", (kind) => {
     expect(judged?.knownFrom).toMatch(/\.$/);
   });
 
-  it("is unknown while nothing is said", () => {
-    expect(judge(kind, {})?.answer).toBe("unknown");
+  it("is unknown while nothing is said, but for its kind, which every product has", () => {
+    expect(judge(kind, {})?.answer).toBe(kind === "product_kind" ? "unmet" : "unknown");
   });
 });
 

@@ -2,7 +2,7 @@ import { describeMustHave } from "@/features/challenge/must-have/rules";
 import { assuranceLabels } from "@/features/product/passport/status";
 import { formatDate } from "@/lib/dates";
 import { formatPounds } from "@/lib/money";
-import { labelOf, populations, settings } from "@/lib/vocabulary";
+import { keysOf, labelOf, offerings, populations, settings, stages } from "@/lib/vocabulary";
 import type { JudgedMustHave, MustHaveAnswer } from "./explanation";
 import type { AskedMustHave, FreeTextAnswer, MatchableProduct, Pair } from "./input";
 import { judgeAnswer } from "./settle";
@@ -31,6 +31,11 @@ const judges: Record<AskedMustHave["kind"], Judge> = {
   language: ({ value }, { languages }) => judgeNames(value, languages, "languages"),
   setting: ({ value }, product) => judgeKeys(value, product.settings, settings, "care settings"),
   population: judgePopulation,
+  product_kind: ({ value }, { kind }) => {
+    const stated = `The product is offered as a ${offerings[kind].toLowerCase()}.`;
+    return kind === value ? met(stated) : unmet(stated);
+  },
+  stage: judgeStage,
   price_ceiling: judgePrice,
   start_date: judgeStart,
   free_text: judgeFreeText,
@@ -89,6 +94,14 @@ function judgePopulation({ value }: AskedMustHave, product: MatchableProduct): J
     return unknown("The product is for adults; it does not say whether it suits this group.");
   }
   return judged;
+}
+
+/** Stages stand in the order in which a product goes through them. */
+function judgeStage({ value }: AskedMustHave, { stage }: MatchableProduct): Judgement {
+  if (!stage) return unknown("The product does not say how ready it is.");
+  const order: string[] = keysOf(stages);
+  const stated = `The product says: ${stages[stage].toLowerCase()}.`;
+  return order.indexOf(stage) >= order.indexOf(value) ? met(stated) : unmet(stated);
 }
 
 function judgePrice({ value }: AskedMustHave, { pricePounds }: MatchableProduct): Judgement {

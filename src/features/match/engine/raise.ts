@@ -24,6 +24,9 @@ export function whatWouldRaise(
       ? "State for whom the product is."
       : "",
     product.places.length === 0 && challenge.places.length > 0 ? "State where the product is offered." : "",
+    product.pricePounds === null && challenge.budgetPounds !== null
+      ? "Make the price known: the need names a budget."
+      : "",
   ].filter(Boolean);
   const hasComparison = evidence.some(
     ({ origin, verdict }) => origin === "here" && verdict !== "descriptive",

@@ -52,7 +52,7 @@ const wide = ["england", "uk", "united kingdom", "great britain", "nationwide", 
 /** Being offered in the whole country is worth less than being at work on the spot. */
 const wideShare = 0.6;
 
-/** The share of what the challenge names that the product names too. */
+/** The share of what the challenge names that the product names too. A product that says nothing is given a maximum of 0. */
 export function tagContribution(tags: TagFeature, pair: Pair, max: number): Contribution {
   const { feature, label, words } = tags;
   const asked = tags.asked(pair);

@@ -21,12 +21,15 @@ const challenge: MatchableChallenge = {
     statement("whatBetterLooksLike", needs[2] ?? ""),
   ],
   ...untagged,
+  budgetPounds: null,
   mustHaves: [],
 };
 const product = (name: string, summary: string): MatchableProduct => ({
   id: name,
   organisationId: name,
   name,
+  kind: "product",
+  stage: null,
   statements: [statement("summary", summary)],
   ...untagged,
   assurance: [],

@@ -53,6 +53,7 @@ export function explainSides({ corpus, alike, ...pair }: Sides): Explanation {
   const relevance = relevanceOf(query, sentencesIn(challenge.statements), sentencesIn(product.statements));
   return composeExplanation({
     ...pair,
+    shares: corpus?.shares,
     relevance: copied > 0 ? withoutCopies(relevance, brief) : relevance,
     alike:
       alike.length > 0

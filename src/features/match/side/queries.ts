@@ -76,6 +76,8 @@ function matchableProduct(product: ProductForMatching, reader: Reader): Versione
     versionId,
     organisationId,
     name,
+    kind: product.kind,
+    stage: product.stage,
     statements: answering.flatMap((field) => {
       const said = text[field];
       return said ? [{ field, label: fields[field].label, text: said }] : [];

@@ -18,7 +18,7 @@ export function matchableChallenge(
   challenge: ChallengeRow,
   mustHaves: MatchableChallenge["mustHaves"],
 ): MatchableChallenge {
-  const { id, organisationId, title, needs, settings, populations, places } = challenge;
+  const { id, organisationId, title, needs, settings, populations, places, budgetPounds } = challenge;
   const outcomes = challenge.outcomes.map(({ measure, target }) =>
     [measure, target].filter(Boolean).join(": "),
   );
@@ -29,7 +29,18 @@ export function matchableChallenge(
     { field: "pathwayToday", label: "Today’s pathway", text: challenge.pathwayToday },
     { field: "outcomes", label: "Outcomes wanted", text: outcomes.join("\n") },
   ].filter(({ text }) => text.trim() !== "");
-  return { id, organisationId, title, statements, needs, settings, populations, places, mustHaves };
+  return {
+    id,
+    organisationId,
+    title,
+    statements,
+    needs,
+    settings,
+    populations,
+    places,
+    budgetPounds,
+    mustHaves,
+  };
 }
 
 /** The places in a brief to which the answers of a challenge belong; settings and populations come with their labels. */

@@ -1,8 +1,9 @@
 import { desc, eq, sql } from "drizzle-orm";
-import { corpusSnapshot } from "@/db/schema";
+import { corpusSnapshot, engineWeights } from "@/db/schema";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import type { Corpus } from "../engine/corpus";
+import type { Shares } from "../engine/shares";
 import { corpusOf } from "./rules";
 
 /** Enough for the one in use and those of scores that are computed again. */
@@ -17,6 +18,7 @@ export async function findLatestSnapshot(db: Context["db"]) {
       countedAt: corpusSnapshot.countedAt,
       engineVersion: corpusSnapshot.engineVersion,
       products: corpusSnapshot.products,
+      weights: corpusSnapshot.weights,
       database: sql<string>`current_database()`,
     })
     .from(corpusSnapshot)
@@ -34,9 +36,13 @@ export async function findCorpus(
   const key = `${database}:${number}`;
   const before = kept.get(key);
   if (before) return before;
-  const [row] = await db.select().from(corpusSnapshot).where(eq(corpusSnapshot.number, number));
+  const [row] = await db
+    .select({ counted: corpusSnapshot, shares: engineWeights.shares })
+    .from(corpusSnapshot)
+    .leftJoin(engineWeights, eq(engineWeights.number, corpusSnapshot.weights))
+    .where(eq(corpusSnapshot.number, number));
   if (!row) throw new NotFoundError("We could not find this count of words.");
-  const corpus = corpusOf(row);
+  const corpus = corpusOf(row.counted, row.shares as Shares | null);
   kept.set(key, corpus);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest) kept.delete(oldest);

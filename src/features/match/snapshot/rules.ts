@@ -1,16 +1,18 @@
 import { daysBetween } from "@/lib/dates";
 import type { Corpus } from "../engine/corpus";
 import { engineVersion } from "../engine/explanation";
+import type { Shares } from "../engine/shares";
 
 const oldestDays = 7;
 /** By this share of its products an exchange may change before its words are counted again. */
 const mostChanged = 1 / 5;
 
-type Counted = { countedAt: Date; products: number; engineVersion: number };
+type Counted = { countedAt: Date; products: number; engineVersion: number; weights: number | null };
+type Now = { listed: number; weights: number | null; now: Date };
 
-/** Whether words are to be counted anew: weekly, by a new engine, or when the number of products has changed by a fifth. */
-export function isDue(latest: Counted | null, listed: number, now: Date): boolean {
-  if (!latest || latest.engineVersion !== engineVersion) return true;
+/** Whether words are to be counted anew: weekly, by a new engine or weights, or when the number of products has changed by a fifth. */
+export function isDue(latest: Counted | null, { listed, weights, now }: Now): boolean {
+  if (!latest || latest.engineVersion !== engineVersion || latest.weights !== weights) return true;
   const changed = Math.abs(listed - latest.products);
   return changed > latest.products * mostChanged || daysBetween(latest.countedAt, now) >= oldestDays;
 }
@@ -24,7 +26,7 @@ type SnapshotRow = {
   asked: Record<string, number>;
 };
 
-export function corpusOf(row: SnapshotRow): Corpus {
+export function corpusOf(row: SnapshotRow, shares: Shares | null): Corpus {
   return {
     id: row.number,
     size: row.products,
@@ -33,6 +35,7 @@ export function corpusOf(row: SnapshotRow): Corpus {
     challenges: row.challenges,
     asked: new Map(Object.entries(row.asked)),
     isEarlier: true,
+    ...(shares ? { shares } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { briefText } from "../engine/texts";
 import { listMatchableChallenges } from "../side/queries";
 import { briefOf } from "../side/rules";
 import { counter } from "../suggestion/policy";
+import { findWeightsInUse } from "../weights/queries";
 import { findLatestSnapshot, type LatestSnapshot } from "./queries";
 import { isDue, rowOf } from "./rules";
 
@@ -22,7 +23,8 @@ export async function countCorpus(tx: Context): Promise<void> {
   const challenges = await listMatchableChallenges(tx, await listOpenIds(tx.db));
   const asked = challenges.map((challenge) => featuresOf(briefText(briefOf(challenge))));
   const corpus = measureCorpus((latest?.number ?? 0) + 1, eachFeatures(gathered), asked);
-  await tx.db.insert(corpusSnapshot).values({ ...rowOf(corpus), engineVersion, countedAt: tx.now });
+  const weights = (await findWeightsInUse(tx.db))?.number ?? null;
+  await tx.db.insert(corpusSnapshot).values({ ...rowOf(corpus), weights, engineVersion, countedAt: tx.now });
   await keepAll(tx.db, gathered, corpus);
 }
 
@@ -53,5 +55,6 @@ export async function isCountDue({ db, now }: Context, latest: LatestSnapshot | 
     .select({ count: count() })
     .from(countedProduct)
     .where(isNotNull(countedProduct.versionId));
-  return isDue(latest, listed?.count ?? 0, now);
+  const weights = (await findWeightsInUse(db))?.number ?? null;
+  return isDue(latest, { listed: listed?.count ?? 0, weights, now });
 }

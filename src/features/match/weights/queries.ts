@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, or, sql } from "drizzle-orm";
 import { dismissal, engineWeights, match, suggestion } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
-import { explanationSchema } from "../engine/explanation";
+import { engineVersion, explanationSchema } from "../engine/explanation";
 import type { Decision } from "./rules";
 
 const most = 20_000;
@@ -41,6 +41,12 @@ export async function listDecisions(db: Context["db"]): Promise<Decision[]> {
 function isGood() {
   return sql<boolean>`(${match.introducedAt} is not null and ${match.status} not in ('declined', 'turned_down')
     and ${match.leaderAccepted} is not false and ${match.innovatorAccepted} is not false)`;
+}
+
+/** What was learnt for the engine as it is now, the latest; null while the weights are those chosen by hand. */
+export async function findWeightsInUse(db: Context["db"]) {
+  const latest = await findLatestWeights(db);
+  return latest?.engineVersion === engineVersion ? latest : null;
 }
 
 export async function findLatestWeights(db: Context["db"]) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shares as present } from "../engine/compose";
-import { compareShares, earnedBy, learnShares, parts, scoreWith, type Weighed, whyTooFew } from "./rules";
+import { parts, shares as present } from "../engine/shares";
+import { compareShares, earnedBy, learnShares, scoreWith, type Weighed, whyTooFew } from "./rules";
 
 const none = {
   ...present,
@@ -11,6 +11,7 @@ const none = {
   setting: null,
   population: null,
   place: null,
+  budget: null,
   must_haves: null,
   evidence: null,
 };

@@ -1,24 +1,11 @@
 import type { Explanation } from "../engine/explanation";
 import { type Case, chooseRidge, fitLogistic, judgeLeftOut, logLoss } from "../engine/learn";
-
-export const parts = [
-  "text",
-  "alike",
-  "needs",
-  "setting",
-  "population",
-  "place",
-  "must_haves",
-  "evidence",
-] as const;
-export type Part = (typeof parts)[number];
-/** Out of 100. */
-export type Shares = Record<Part, number>;
+import { type Part, parts, type Shares } from "../engine/shares";
 
 /** What was decided about a pair, and what the engine had said of it. */
 export type Decision = { challengeId: string; isGood: boolean; explanation: Explanation };
 
-/** The share of each part's points that a pair earned; null where the challenge asked for nothing of the kind. */
+/** The share of each part's points that a pair earned; null where the challenge asked for nothing of the kind, or the product says nothing of it. */
 type Earned = Record<Part, number | null>;
 export type Weighed = { group: string; isGood: boolean; earned: Earned };
 
@@ -36,6 +23,7 @@ export function earnedBy({ contributions }: Pick<Explanation, "contributions">):
     setting: of("setting"),
     population: of("population"),
     place: of("place"),
+    budget: of("budget"),
     must_haves: of("must_haves"),
     evidence: of("evidence"),
   };

@@ -2,9 +2,10 @@ import { engineWeights } from "@/db/schema";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { engineVersion } from "../engine/explanation";
+import type { Shares } from "../engine/shares";
 import { mayWeigh } from "./policy";
 import { findLatestWeights } from "./queries";
-import type { Quality, Shares } from "./rules";
+import type { Quality } from "./rules";
 
 type Learnt = { shares: Shares; decisions: number; quality: { old: Quality; learnt: Quality } };
 

@@ -1,0 +1,2 @@
+ALTER TABLE "corpus_snapshot" ADD COLUMN "weights" integer;--> statement-breakpoint
+ALTER TABLE "corpus_snapshot" ADD CONSTRAINT "corpus_snapshot_weights_engine_weights_number_fk" FOREIGN KEY ("weights") REFERENCES "public"."engine_weights"("number") ON DELETE no action ON UPDATE no action;
