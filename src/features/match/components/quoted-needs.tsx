@@ -29,8 +29,8 @@ function QuotedNeed({ need, names }: { need: Contribution; names?: SideNames }) 
   return (
     <>
       <SectionHeading level={3}>{need.label}</SectionHeading>
-      {keyed(pairsOf(need)).map(({ key, item }) => (
-        <QuotedPair key={key} pair={item} names={names} />
+      {keyed(answersOf(need)).map(({ key, item }) => (
+        <QuotedAnswer key={key} answer={item} names={names} />
       ))}
     </>
   );
@@ -40,24 +40,38 @@ function QuotedNeed({ need, names }: { need: Contribution; names?: SideNames }) 
 export function BestQuotes({ explanation }: { explanation: Explanation }) {
   const needs = explanation.contributions.filter(({ feature }) => feature.startsWith("text:"));
   const [best] = needs.sort((a, b) => b.points / b.max - a.points / a.max);
-  const [pair] = best ? pairsOf(best) : [];
-  return pair ? <QuotedPair pair={pair} /> : null;
+  const [answer] = best ? answersOf(best) : [];
+  return answer ? <QuotedAnswer answer={{ ...answer, said: answer.said.slice(0, 1) }} /> : null;
 }
 
-type Pair = { asked: Quoted; said: Quoted | undefined };
+type Answer = { asked: Quoted; said: Quoted[] };
 
 const plain: SideNames = { need: "The need", product: "The product" };
 
-function QuotedPair({ pair: { asked, said }, names = plain }: { pair: Pair; names?: SideNames }) {
+function QuotedAnswer({ answer: { asked, said }, names = plain }: { answer: Answer; names?: SideNames }) {
   return (
     <Sides>
       <Quote by={names.need}>{asked.text}</Quote>
-      {said ? <Quote by={names.product}>{said.text}</Quote> : null}
+      <div>
+        {said.map(({ text }) => (
+          <Quote key={text} by={names.product}>
+            {text}
+          </Quote>
+        ))}
+      </div>
     </Sides>
   );
 }
 
-/** Quotes come in pairs: a sentence of the need, then the sentence of the product that answers it. */
-function pairsOf({ quotes }: Contribution): Pair[] {
-  return quotes.flatMap((asked, place) => (place % 2 === 0 ? [{ asked, said: quotes[place + 1] }] : []));
+/** Quotes come in pairs: a sentence of the need, then one of the product that answers it. Each of the need is told once. */
+function answersOf({ quotes }: Contribution): Answer[] {
+  const answers = new Map<string, Answer>();
+  for (let place = 0; place < quotes.length; place += 2) {
+    const [asked, said] = [quotes[place], quotes[place + 1]];
+    if (!asked) continue;
+    const answer = answers.get(asked.text) ?? { asked, said: [] };
+    answers.set(asked.text, answer);
+    if (said && !answer.said.some(({ text }) => text === said.text)) answer.said.push(said);
+  }
+  return [...answers.values()];
 }
