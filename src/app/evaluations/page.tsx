@@ -72,7 +72,9 @@ export default async function EvaluationsPage({ searchParams }: Props) {
               <p>
                 Figures that others published about products listed here. They were neither planned nor signed
                 in the exchange
-                {filters.setting.length > 0 ? ", and none can be found by care setting" : ""}
+                {filters.setting.length > 0
+                  ? ", and their care setting is known only by the words of their source"
+                  : ""}
                 {filters.use.length > 0 ? ", and no site of theirs is asked whether it still uses them" : ""}.
               </p>
               {elsewhere.can.enter ? (

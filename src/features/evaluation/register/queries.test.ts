@@ -37,6 +37,7 @@ beforeAll(async () => {
     {
       ...figure,
       slug: "trial",
+      setting: "Nine GP practices in Kent",
       designKind: "randomised",
       verdict: "favourable",
       publishedOn: "2012",
@@ -46,6 +47,7 @@ beforeAll(async () => {
     {
       ...figure,
       slug: "audit",
+      setting: "Community pharmacies, then people’s own homes",
       designKind: "after_only",
       verdict: "descriptive",
       publishedOn: "2019-05",
@@ -81,7 +83,10 @@ describe("the register of results", () => {
     expect(await elsewhere({ product: named?.slug })).toEqual(["trial"]);
     expect(await elsewhere({ from: "2012-06-01", until: "2019-05-02" })).toEqual(["trial", "audit"]);
     expect(await elsewhere({ from: "2013-01-01" })).toEqual(["audit"]);
-    expect(await elsewhere({ setting: "home" })).toEqual([]);
+    expect(await elsewhere({ setting: "gp_practice" })).toEqual(["trial"]);
+    expect(await elsewhere({ setting: "home" })).toEqual(["audit"]);
+    expect(await elsewhere({ setting: ["gp_practice", "community_pharmacy"] })).toEqual(["trial", "audit"]);
+    expect(await elsewhere({ setting: ["care_home", "hospital"] })).toEqual([]);
     expect(await elsewhere({ kind: "here" })).toEqual([]);
   });
 

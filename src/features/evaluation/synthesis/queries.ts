@@ -3,7 +3,7 @@ import { evaluation, externalResult, findingVersion, pilotProduct } from "@/db/s
 import { findReadableProduct } from "@/features/product/viewer/queries";
 import type { Context } from "@/server/kernel/context";
 import type { PublishedFindings } from "../rules";
-import { effectsElsewhere, effectsHere, synthesise } from "./rules";
+import { effectsElsewhere, effectsHere, leftOutHere, synthesise } from "./rules";
 
 /** All results of one product taken together: published here and still standing, and published elsewhere. */
 export async function findSynthesis(context: Context, productId: string) {
@@ -29,10 +29,12 @@ export async function findSynthesis(context: Context, productId: string) {
       .orderBy(externalResult.position)
       .limit(200),
   ]);
-  const results = [
-    ...here.flatMap(({ content, ...row }) => effectsHere({ ...row, findings: content as PublishedFindings })),
-    ...elsewhere.flatMap(effectsElsewhere),
-  ];
-  return { groups: synthesise(results), count: here.length + elsewhere.length };
+  const published = here.map(({ content, ...row }) => ({ ...row, findings: content as PublishedFindings }));
+  const results = [...published.flatMap(effectsHere), ...elsewhere.flatMap(effectsElsewhere)];
+  return {
+    groups: synthesise(results),
+    leftOut: published.flatMap(leftOutHere),
+    count: here.length + elsewhere.length,
+  };
 }
 export type FoundSynthesis = Awaited<ReturnType<typeof findSynthesis>>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PublishedFindings } from "../rules";
 import { effectFromCounts } from "../statistics/study-effect";
 import { randomEffects } from "../statistics/synthesis";
-import { type ElsewhereResult, effectsElsewhere, effectsHere, synthesise } from "./rules";
+import { type ElsewhereResult, effectsElsewhere, effectsHere, leftOutHere, synthesise } from "./rules";
 import { tellRange, tellSynthesis, tellValue } from "./telling/rules";
 
 type ArmFigures = PublishedFindings["results"][number]["arms"][number];
@@ -134,11 +134,16 @@ describe("results of one product together", () => {
   it("two groups before and after are taken by their contrast, never by two of their four sides", () => {
     const sides = [armOf(30, 500), armOf(25, 480), armOf(20, 500), armOf(26, 480)];
     expect(effectsHere(here("one", sides))).toEqual([]);
+    expect(leftOutHere(here("one", sides))).toEqual([
+      { label: expect.stringContaining(": "), href: "/evaluations/one" },
+    ]);
+    expect(leftOutHere(here("one", sides.slice(0, 2)))).toEqual([]);
     const told = here("one", sides);
     const [result] = told.findings.results;
     if (!result) throw new Error("There is no result.");
     const words = { label: "Difference", method: "Wald", estimate: "2 points", interval: "−1 to 5 points" };
     result.comparison = { ...words, contrast: "difference", point: 0.02, low: -0.01, high: 0.05 };
+    expect(leftOutHere(told)).toEqual([]);
     const [made] = effectsHere(told);
     expect(made?.scale).toBe("risk_difference");
     expect(made?.effect.effect).toBeCloseTo(0.02, 10);

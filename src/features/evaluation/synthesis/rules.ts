@@ -96,6 +96,13 @@ export function effectsHere({ slug, title, findings }: HereResult): StudyResult[
   });
 }
 
+/** Results with more than two sides and no contrast, such as rates of two groups before and after: told, not dropped. */
+export function leftOutHere({ slug, title, findings: { results } }: HereResult) {
+  const isLeft = (one: Result) => one.arms.length > 2 && !orNothing(() => contrastOf(title, one));
+  const href = `/evaluations/${slug}`;
+  return results.filter(isLeft).map(({ name }) => ({ label: `${title}: ${name}`, href }));
+}
+
 /** The effect of a figure published elsewhere, from the interval its source prints, or from its counts. */
 export function effectsElsewhere(item: ElsewhereResult): StudyResult[] {
   const { kind, estimate, low, high, numerator, denominator, designKind } = item;
@@ -128,7 +135,6 @@ export function effectsElsewhere(item: ElsewhereResult): StudyResult[] {
 }
 
 export type Synthesis = ReturnType<typeof synthesise>[number];
-
 const leastStudies = 3;
 /** Beyond this share of scatter that chance does not explain, one figure for all would mislead. */
 const mostInconsistency = 75;

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SynthesisPage({ params }: Props) {
   const product = await find((await params).slug);
-  const { groups, count } = await findSynthesis(product.id);
+  const { groups, leftOut, count } = await findSynthesis(product.id);
   const back = { href: `/products/${product.slug}`, text: product.name };
   return (
     <Main before={<Breadcrumbs items={[{ href: "/products", text: "Products" }, back]} />}>
@@ -38,6 +38,7 @@ export default async function SynthesisPage({ params }: Props) {
       {groups.map((group) => (
         <SynthesisView key={group.key} group={group} />
       ))}
+      <LeftOut results={leftOut} />
       <Details summary="How results are put together">
         <p>
           Only results of the same measure, on the same scale and with the same kind of comparison stand
@@ -48,5 +49,24 @@ export default async function SynthesisPage({ params }: Props) {
         </p>
       </Details>
     </Main>
+  );
+}
+
+function LeftOut({ results }: { results: { label: string; href: string }[] }) {
+  if (results.length === 0) return null;
+  return (
+    <>
+      <p>
+        Not put together with the others: these have two groups before and after, and how their changes differ
+        is not worked out for their kind of measure.
+      </p>
+      <ul>
+        {results.map(({ label, href }) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { londonMoment } from "@/lib/dates";
 import { hasUse } from "../../use/queries";
 import type { RegisterFilters } from "../schema";
+import { settingPattern } from "../setting/rules";
 
 const query = new QueryBuilder();
 const one = { one: sql`1` };
@@ -76,8 +77,8 @@ export function filtersHere(
 }
 
 /**
- * Which figures published elsewhere are meant; their setting stands in words only, and no site of theirs is asked here, so
- * none is found by either.
+ * Which figures published elsewhere are meant; their setting stands in words only and is known by them, and no site of theirs
+ * is asked here, so none is found by that.
  */
 export function filtersElsewhere({
   kind,
@@ -94,7 +95,8 @@ export function filtersElsewhere({
   const published = externalResult.publishedOn;
   const filters: (SQL | undefined | false)[] = [
     kind.length > 0 && !kind.includes("elsewhere") && no,
-    (setting.length > 0 || use.length > 0) && no,
+    use.length > 0 && no,
+    setting.length > 0 && sql`${externalResult.setting} ~* ${settingPattern(setting)}`,
     need.length > 0 && arrayOverlaps(productVersion.needs, need),
     design.length > 0 && inArray(externalResult.designKind, design),
     verdict.length > 0 && inArray(externalResult.verdict, verdict),
