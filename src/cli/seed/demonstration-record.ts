@@ -32,4 +32,17 @@ type Publication = {
   dissented: { day: number; reason: string };
   published: number;
   decided: { day: number; decision: "scale" | "adapt" | "stop"; reason: string };
+  adoptions: MadeUpAdoption[];
+};
+
+/** What one site made of it; a step without a day has not come. */
+export type MadeUpAdoption = {
+  site: string;
+  considered: number;
+  decided?: { day: number } & (
+    | { decision: "adapt"; adaptations: string }
+    | { decision: "not_now"; reason: string }
+  );
+  rollingOut?: number;
+  inUse?: number;
 };

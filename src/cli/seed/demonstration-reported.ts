@@ -142,6 +142,29 @@ export function reportedDemonstration(today: Date): Demonstration {
         reason:
           "Made up: more people are at target, as the plan asked, but the most deprived fifth gains nothing and nurses need more time. We go on with calls by pharmacists, and with help to put on the cuff.",
       },
+      adoptions: [
+        {
+          site: "Anytown Market Surgery (demo)",
+          considered: -20,
+          decided: {
+            day: -18,
+            decision: "adapt",
+            adaptations: "Made up: a pharmacist makes the calls, and somebody helps to put on the cuff.",
+          },
+          rollingOut: -14,
+          inUse: -8,
+        },
+        {
+          site: "Anytown Harbour Surgery (demo)",
+          considered: -20,
+          decided: {
+            day: -12,
+            decision: "not_now",
+            reason: "Made up: our people gained least, and no nurse has the time until next year.",
+          },
+        },
+        { site: "Anytown Station Surgery (demo)", considered: -6 },
+      ],
     },
   };
 }

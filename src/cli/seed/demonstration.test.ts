@@ -79,7 +79,11 @@ describe("on whatever day it is planted", () => {
               ]
             : [];
           for (const list of [days, out]) expect(list).toEqual([...list].sort((one, other) => one - other));
-          const told = [...days, ...out, allIn, deviation?.day ?? 0, correction?.day ?? 0];
+          const adopted = (published?.adoptions ?? []).map(({ considered, decided, rollingOut, inUse }) =>
+            [considered, decided?.day, rollingOut, inUse].filter((day) => day !== undefined),
+          );
+          for (const list of adopted) expect(list).toEqual([...list].sort((one, other) => one - other));
+          const told = [...days, ...out, ...adopted.flat(), allIn, deviation?.day ?? 0, correction?.day ?? 0];
           expect(Math.max(...told)).toBeLessThanOrEqual(0);
           expect(prepared).toBeGreaterThan(-470);
         }

@@ -13,6 +13,7 @@ import {
   demonstrationProduct,
 } from "./demonstration-sides";
 import { callAs, contextIn, type Garden, idOf } from "./plant";
+import { adoptionsOf } from "./plant-adoption";
 import { openChallenge } from "./plant-challenges";
 import { figuresOf } from "./plant-figures";
 import { actorOf, broker, plantOrganisation } from "./plant-people";
@@ -37,6 +38,7 @@ export async function plantDemonstration(told: Garden): Promise<void> {
       ...sharedWorkOf(garden, one, pilotId),
       ...figuresOf(garden, one, pilotId),
       ...publicationOf(garden, one, pilotId),
+      ...adoptionsOf(garden, one, pilotId),
     ]);
   }
   const compare = contextIn(garden, { is: "system", job: suggester });

@@ -44,6 +44,11 @@ it("the demo fills an empty database through the services", async () => {
       "later.sequence > sooner.sequence and later.at < sooner.at",
     ),
   ).toBe(0);
+  // No real product is said to be in use at a site: the demonstration alone shows what sites decide.
+  const demonstrated = "pilot_id in (select id from pilot where title like '%(demonstration)')";
+  expect(await count("(select distinct status from adoption) states")).toBe(3);
+  expect(await count("adoption", `not ${demonstrated}`)).toBe(0);
+  expect(await count("adoption", "status = 'in_use' and adaptations like 'Made up:%'")).toBe(1);
   // What did not happen here is not recorded here: published figures stay external, and what is made up says so.
   const ofDemonstrations = `measure_id in (select measure.id from measure join evaluation on evaluation.id = evaluation_id
     where title like '%(demonstration)' and locked_plan->>'question' like 'Made-up figures%')`;
