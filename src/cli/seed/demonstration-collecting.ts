@@ -11,7 +11,7 @@ export function collectingDemonstration(today: Date): Demonstration {
   return {
     pilot: {
       slug: "anytown-supported-homes-pilot",
-      title: "Blood pressure where care workers call, in Anytown (demonstration)",
+      title: "Care workers measure blood pressure in Anytown (demonstration)",
       challengeSlug: "anytown-supported-homes",
       productSlugs: ["anytown-kit"],
       sites: [
@@ -83,14 +83,14 @@ export function collectingDemonstration(today: Date): Demonstration {
             plan: "Both sizes in the bag at the care home for a month.",
             prediction: "No measurement fails for want of a cuff that fits, and none takes longer.",
             predicted: { measure: "Care worker time for each measurement", direction: "stay" },
-            planned: live + 110,
-            begun: live + 118,
+            planned: live + 147,
+            begun: live + 155,
             studied: {
-              day: live + 160,
+              day: live + 200,
               whatHappened: "Three still failed, each where the bag had been left behind.",
               learned: "The cuff was right. Where the bag is kept was not.",
             },
-            acted: { day: live + 165, action: "adapt" },
+            acted: { day: live + 204, action: "adapt" },
           },
           {
             aim: "The bag hangs beside the front door",
