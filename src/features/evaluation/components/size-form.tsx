@@ -34,7 +34,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="baseline"
             label="Today’s value"
-            hint="A proportion as a percentage: 10.9"
+            hint="A proportion as a percentage: 10.9; a rate in events per unit of exposure"
             defaultValue={value("baseline")}
             inputMode="decimal"
             width={5}

@@ -13,6 +13,7 @@ type SizeResultProps = { question: SizeQuestion; address: string };
 export function SizeResult({ question, address }: SizeResultProps) {
   const answer = planSize(question);
   const { expectedPerWeek, recruitmentWeeks } = question;
+  const counted = question.kind === "rates" ? "units of exposure, such as person-years or days," : "people";
   const taken = new URLSearchParams({ plannedSampleSize: String(answer.total) });
   for (const name of ["expectedPerWeek", "recruitmentWeeks", "power", "standardDeviation"] as const) {
     if (question[name] !== undefined) taken.set(name, String(question[name]));
@@ -25,8 +26,11 @@ export function SizeResult({ question, address }: SizeResultProps) {
     <section aria-labelledby="answer">
       <SectionHeading id="answer">What this needs</SectionHeading>
       <div className="ix-figures">
-        <FigureNumber value={formatNumber(answer.perGroup)} label="people in each of two groups or times" />
-        <FigureNumber value={formatNumber(answer.total)} label="people in all" />
+        <FigureNumber
+          value={formatNumber(answer.perGroup)}
+          label={`${counted} in each of two groups or times`}
+        />
+        <FigureNumber value={formatNumber(answer.total)} label={`${counted} in all`} />
         {answer.weeksNeeded === null ? null : (
           <FigureNumber
             value={`${formatNumber(answer.weeksNeeded)} ${answer.weeksNeeded === 1 ? "week" : "weeks"}`}
@@ -56,7 +60,9 @@ export function SizeResult({ question, address }: SizeResultProps) {
         Formula: {answer.formula}; two-sided at 5%. Formulas differ a little, so name this one where you use
         the number. For a trend over time it is only a guide: there the number of points counts most.
       </p>
-      <ButtonLink href={`${address}/edit/size?${taken}`}>Take this number into the plan</ButtonLink>
+      {question.kind === "rates" ? null : (
+        <ButtonLink href={`${address}/edit/size?${taken}`}>Take this number into the plan</ButtonLink>
+      )}
     </section>
   );
 }

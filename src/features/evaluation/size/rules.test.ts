@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planSize, planSizeWarnings } from "./rules";
+import { planSize, planSizeWarnings, readSizeQuestion } from "./rules";
 import { type SizeQuestion, sizeQuestionSchema } from "./schema";
 
 const missed: SizeQuestion = { kind: "proportions", baseline: 10.9, target: 8.1, power: "80" };
@@ -93,7 +93,7 @@ describe("a plan that cannot see its own target", () => {
     expect(planSizeWarnings(plan, undefined).note).toContain("primary measure");
     expect(planSizeWarnings(plan, { ...primary, target: null }).note).toContain("a target");
     expect(planSizeWarnings(plan, { ...primary, target: 0 }).note).toContain("0% or 100%");
-    expect(planSizeWarnings(plan, { ...primary, kind: "rate" }).note).toContain("statistician");
+    expect(planSizeWarnings(plan, { ...primary, kind: "rate" }).note).toContain("cannot be checked");
     expect(planSizeWarnings(plan, { ...primary, kind: "score" }).note).toContain("standard deviation");
   });
 
@@ -116,4 +116,14 @@ describe("what the calculator refuses", () => {
   ])("%o", (typed, message) => {
     expect(JSON.stringify(sizeQuestionSchema.safeParse(typed).error?.issues)).toContain(message);
   });
+});
+
+it("a rate is worked out in units of exposure, and is never held against a number of people", () => {
+  const { question } = readSizeQuestion({ kind: "rates", baseline: "0.01", target: "0.005", power: "90" });
+  const answer = question && planSize(question);
+  expect(answer?.perGroup).toBe(6305);
+  expect(answer?.formula).toContain("Poisson");
+  expect(readSizeQuestion({ kind: "rates", baseline: "0", target: "1" }).errors.baseline).toEqual([
+    "Today’s rate must be more than 0",
+  ]);
 });

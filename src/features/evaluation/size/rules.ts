@@ -7,8 +7,10 @@ import {
   designEffect,
   powerTwoMeans,
   powerTwoProportions,
+  powerTwoRates,
   sampleSizeTwoMeans,
   sampleSizeTwoProportions,
+  sampleSizeTwoRates,
   wholePeople,
 } from "../statistics/sample-size";
 import type { MeasureKind } from "../status";
@@ -19,6 +21,7 @@ const alpha = 0.05;
 const formulas = {
   proportions: "two proportions with pooled variance (Fleiss, Levin and Paik 2003; R’s power.prop.test)",
   means: "two means by Student’s t (R’s power.t.test)",
+  rates: "two rates that vary as Poisson’s law has it (Smith, Morrow and Ross 2015)",
   cluster: "times the design effect 1 + (people per place − 1) × correlation (Kish 1965)",
 } as const;
 
@@ -42,7 +45,7 @@ export type SizeAnswer = {
 /**
  * How many people a comparison of two groups or times needs, and whether the pilot as planned can see its own target.
  * In: percentages for proportions, else the unit of the measure; two-sided at 5%. Out: whole people and weeks.
- * Errors: RangeError as in sampleSizeTwoProportions and sampleSizeTwoMeans. Source: those formulas, named in the answer.
+ * For rates the people are units of exposure. Errors: RangeError as in sampleSizeTwoProportions, -Means and -Rates. Source: those formulas, named in the answer.
  */
 export function planSize(question: SizeQuestion): SizeAnswer {
   const { clusterSize, correlation, plannedSampleSize, expectedPerWeek, recruitmentWeeks } = question;
@@ -90,6 +93,7 @@ function warningsOf(question: SizeQuestion, answer: Omit<SizeAnswer, "warnings">
 function peopleNeeded(question: SizeQuestion, power: number): number {
   const { baseline, target, standardDeviation = 0 } = question;
   const precision = { alpha, power, twoSided: true };
+  if (question.kind === "rates") return sampleSizeTwoRates(baseline, target, precision).exposure;
   return question.kind === "proportions"
     ? sampleSizeTwoProportions(baseline / 100, target / 100, precision).pooled
     : sampleSizeTwoMeans(target - baseline, standardDeviation, precision).byT;
@@ -97,6 +101,7 @@ function peopleNeeded(question: SizeQuestion, power: number): number {
 
 function powerWith(question: SizeQuestion, people: number): number {
   const { kind, baseline, target, standardDeviation = 0 } = question;
+  if (kind === "rates") return powerTwoRates(baseline, target, people, { alpha, twoSided: true });
   if (people <= 1) return 0;
   return kind === "proportions"
     ? powerTwoProportions(baseline / 100, target / 100, people, { alpha, twoSided: true })
@@ -112,6 +117,8 @@ const sizeKindOf: Partial<Record<MeasureKind, SizeQuestion["kind"]>> = {
   mean: "means",
   score: "means",
   time: "means",
+  rate: "rates",
+  count: "rates",
 };
 
 type SizedPlan = Pick<
@@ -185,8 +192,10 @@ function sizeWarnings(plan: SizedPlan, primary: SizedMeasure | undefined) {
     return said("Choose a primary measure to check whether the planned number can answer the question.");
   const { kind, baseline, target, standardDeviation, ...rest } = sizeQuestionOf(plan, primary);
   if (!comparesTwo(plan.design)) return precisionOf(plan, primary);
-  if (!kind)
-    return said("For rates and counts there is no calculator here: ask a statistician before the lock.");
+  if (!kind || kind === "rates")
+    return said(
+      "For a rate or count, work out the exposure in the calculator. The planned number is of people or events, so it cannot be checked against that here.",
+    );
   if (baseline === undefined || target === undefined || baseline === target) {
     return said(
       "Give the primary measure today’s value and a target, and this page says whether the plan can see it.",

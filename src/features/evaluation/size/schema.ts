@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { decimal, wholeNumber } from "@/lib/fields";
 
-export const sizeKinds = ["proportions", "means"] as const;
+export const sizeKinds = ["proportions", "means", "rates"] as const;
 export type SizeKind = (typeof sizeKinds)[number];
 
 export const sizeKindLabels: Record<SizeKind, string> = {
   proportions: "A proportion in two groups, or at two times",
   means: "A mean, score or time in two groups, or at two times",
+  rates: "A rate or count of events in two groups, or at two times",
 };
 
 /** A number that must be there. */
@@ -48,6 +49,14 @@ export const sizeQuestionSchema = z
   .refine(({ kind, target }) => kind !== "proportions" || isPercentage(target), {
     path: ["target"],
     error: "The target of a proportion is a percentage above 0 and below 100",
+  })
+  .refine(({ kind, baseline }) => kind !== "rates" || baseline > 0, {
+    path: ["baseline"],
+    error: "Today’s rate must be more than 0",
+  })
+  .refine(({ kind, target }) => kind !== "rates" || target > 0, {
+    path: ["target"],
+    error: "The target of a rate must be more than 0",
   })
   .refine(({ kind, standardDeviation }) => kind !== "means" || standardDeviation !== undefined, {
     path: ["standardDeviation"],

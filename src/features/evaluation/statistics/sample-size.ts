@@ -105,6 +105,39 @@ export function powerTwoMeans(
 }
 
 /**
+ * Exposure per group to tell two independent rates of events apart, each varying as Poisson's law has it. In: events per unit of
+ * exposure, above 0. Out: units of exposure per group, person-years say, and the events then expected in each.
+ * Errors: RangeError for equal rates, rates not above 0, and alpha or power out of range.
+ * Source: Smith, Morrow and Ross 2015, Field Trials of Health Interventions, chapter 5, section 4.2.
+ */
+export function sampleSizeTwoRates(first: number, second: number, precision: Precision) {
+  checkTwoRates(first, second);
+  const { forAlpha, forPower } = multipliers(precision);
+  const exposure = ((forAlpha + forPower) ** 2 * (first + second)) / (first - second) ** 2;
+  return { exposure, perGroup: wholePeople(exposure), events: [exposure * first, exposure * second] };
+}
+
+/** The chance of seeing a true difference with so much exposure in each group. Out: a share. Errors and source as sampleSizeTwoRates. */
+export function powerTwoRates(
+  first: number,
+  second: number,
+  exposure: number,
+  { alpha, twoSided }: Omit<Precision, "power">,
+): number {
+  checkTwoRates(first, second);
+  checkPositive("The exposure", exposure);
+  checkShare("Alpha", alpha);
+  const distance = Math.abs(first - second) * Math.sqrt(exposure / (first + second));
+  return normal.cdf(distance - upperPoint(alpha, twoSided), 0, 1);
+}
+
+function checkTwoRates(first: number, second: number): void {
+  checkPositive("The first rate", first);
+  checkPositive("The second rate", second);
+  if (first === second) throw new RangeError("The difference to be seen must not be 0");
+}
+
+/**
  * How many times more people a study needs whose people come in clusters. In: people per cluster and the share of the variance
  * that lies between clusters (intracluster correlation, 0 to 1). Out: a factor of 1 or more.
  * Errors: RangeError when fewer than 1 per cluster, or the correlation is out of range.
