@@ -3,22 +3,14 @@ import { adoption, followUp } from "@/db/schema";
 import { notify } from "@/features/notification/service";
 import { listOwnerIds } from "@/features/organisation/queries";
 import { addDays, calendarDay, daysBetween, formatDate } from "@/lib/dates";
-import { type Context, inTransaction } from "@/server/kernel/context";
+import { batchSize, forEachRow } from "@/server/kernel/batches";
+import type { Context } from "@/server/kernel/context";
 import { nameOfAdoption } from "../../telling/service";
 import { dueReminder, remindDays } from "../rules";
 
-const batch = 200;
-
 /** Asks the leader what is due and not answered: on its day and four weeks later, each once however often the job runs. */
-export async function remindOfFollowUps(context: Context): Promise<number> {
-  let reminded = 0;
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const rows = await listUnanswered(context, after);
-    for (const row of rows) reminded += await inTransaction(context, (tx) => remind(tx, row));
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return reminded;
-    after = last.adoptionId;
-  }
+export function remindOfFollowUps(context: Context): Promise<number> {
+  return forEachRow(context, listUnanswered, remind);
 }
 
 type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number];
@@ -27,7 +19,7 @@ type Unanswered = Awaited<ReturnType<typeof listUnanswered>>[number];
 function listUnanswered({ db, now }: Context, after: string) {
   return db
     .select({
-      adoptionId: adoption.id,
+      id: adoption.id,
       organisationId: adoption.organisationId,
       months: followUp.months,
       dueOn: followUp.dueOn,
@@ -44,10 +36,13 @@ function listUnanswered({ db, now }: Context, after: string) {
       ),
     )
     .orderBy(asc(adoption.id))
-    .limit(batch);
+    .limit(batchSize);
 }
 
-async function remind(context: Context, { adoptionId, organisationId, months, dueOn }: Unanswered) {
+async function remind(
+  context: Context,
+  { id: adoptionId, organisationId, months, dueOn }: Unanswered,
+): Promise<number> {
   const reminder = dueReminder(daysBetween(new Date(`${dueOn}T12:00:00Z`), context.now));
   if (reminder === null) return 0;
   const told = await nameOfAdoption(context, adoptionId);

@@ -2,23 +2,15 @@ import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
 import { evaluation, pilot, pilotPerson, pilotSite } from "@/db/schema";
 import { notify } from "@/features/notification/service";
 import { calendarDay, formatDate } from "@/lib/dates";
-import { type Context, inTransaction } from "@/server/kernel/context";
+import { batchSize, forEachRow } from "@/server/kernel/batches";
+import type { Context } from "@/server/kernel/context";
 import { listReceived } from "../../observation/pool/queries";
 import { scheduleOf } from "../queries";
 import { latePeriods, type Period, periodsOf, recordsOf } from "../rules";
 
-const batch = 100;
-
 /** Tells who can see to it that totals are missing: each evaluator and each site's own people once for each period. */
-export async function remindOfMissing(context: Context): Promise<number> {
-  let reminded = 0;
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const rows = await listScheduled(context, after);
-    for (const row of rows) reminded += await inTransaction(context, (tx) => remind(tx, row));
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return reminded;
-    after = last.id;
-  }
+export function remindOfMissing(context: Context): Promise<number> {
+  return forEachRow(context, listScheduled, remind);
 }
 
 type Scheduled = Awaited<ReturnType<typeof listScheduled>>[number];
@@ -46,7 +38,7 @@ function listScheduled({ db }: Context, after: string) {
       ),
     )
     .orderBy(asc(evaluation.id))
-    .limit(batch);
+    .limit(batchSize);
 }
 
 async function remind(context: Context, row: Scheduled): Promise<number> {

@@ -3,25 +3,14 @@ import { assuranceItem, product, productVersion } from "@/db/schema";
 import { notify } from "@/features/notification/service";
 import { listOwnerIds } from "@/features/organisation/queries";
 import { addDays, calendarDay, daysBetween, formatDate } from "@/lib/dates";
-import { type Context, inTransaction } from "@/server/kernel/context";
+import { batchSize, forEachRow } from "@/server/kernel/batches";
+import type { Context } from "@/server/kernel/context";
 import { dueReminder, type ReminderDay } from "../rules";
 import { assuranceKindLabels } from "../status";
 
-const batch = 200;
-
 /** Reminds owners of what lapses or has lapsed: each reminder once, however often the job runs. */
-export async function remindOfLapsing(context: Context): Promise<number> {
-  let reminded = 0;
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const rows = await listLapsing(context, after);
-    for (const row of rows) {
-      await inTransaction(context, (tx) => remind(tx, row));
-      reminded += 1;
-    }
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return reminded;
-    after = last.id;
-  }
+export function remindOfLapsing(context: Context): Promise<number> {
+  return forEachRow(context, listLapsing, remind);
 }
 
 type Lapsing = Awaited<ReturnType<typeof listLapsing>>[number];
@@ -51,14 +40,14 @@ function listLapsing({ db, now }: Context, after: string) {
       ),
     )
     .orderBy(asc(assuranceItem.id))
-    .limit(batch);
+    .limit(batchSize);
 }
 
-async function remind(context: Context, row: Lapsing): Promise<void> {
-  if (!row.expiresOn) return;
+async function remind(context: Context, row: Lapsing): Promise<number> {
+  if (!row.expiresOn) return 0;
   const daysLeft = daysBetween(context.now, new Date(`${row.expiresOn}T12:00:00Z`));
   const reminder = dueReminder(daysLeft);
-  if (reminder === null) return;
+  if (reminder === null) return 0;
   await notify(context, {
     to: await listOwnerIds(context.db, row.organisationId),
     topic: "reviews",
@@ -66,6 +55,7 @@ async function remind(context: Context, row: Lapsing): Promise<void> {
     href: `/products/${row.slug}/passport`,
     once: `assurance-lapse:${row.id}:${row.expiresOn}:${reminder}`,
   });
+  return 1;
 }
 
 function titleOf(reminder: ReminderDay, { kind, name }: Lapsing, expiresOn: string): string {
