@@ -30,13 +30,12 @@ export const demonstrationProduct: SeedProduct = {
   organisationSlug: "anytown-devices",
   kind: "product",
   name: "Anytown blood pressure kit (demonstration)",
-  summary: `${madeUp} A cuff with easy-read cards, by which people with a learning disability send their blood pressure from their own kitchen.`,
+  summary: `${madeUp} A cuff with easy-read cards, by which adults with a learning disability send their blood pressure to the practice.`,
   problem:
-    "A learning disability and raised blood pressure often come together, and half a year goes by before a dose is looked at again. (No such product exists: this page shows how the exchange works.)",
+    "A learning disability and raised blood pressure often come together. (Made up: no such product exists.)",
   howItWorks:
-    "The cards show how to wear the cuff. Each reading goes to a list at the practice. A nurse goes through it, calls whoever is above the value agreed with them, and has the dose changed.",
-  whoFor:
-    "People with a learning disability and raised blood pressure who can wear a cuff, by themselves or with a care worker.",
+    "The cards show how to wear the cuff. Each reading goes to the practice, where a nurse compares it with the value agreed and has the dose changed.",
+  whoFor: "Adults with a learning disability and raised blood pressure who can wear a cuff.",
   needs: ["medicines"],
   settings: ["home"],
   populations: ["people_with_learning_disability"],
