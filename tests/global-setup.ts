@@ -5,6 +5,8 @@ import { startTestCluster } from "@/cli/test-cluster";
 
 /** One database server for the whole run, with a migrated template that every test file copies. */
 export default async function setup() {
+  // Each of the two projects of the run asks for it; the first one that does also removes it.
+  if (process.env.TEST_POSTGRES_URL) return;
   const { url, remove } = await startTestCluster();
   process.env.TEST_POSTGRES_URL = url;
   try {
