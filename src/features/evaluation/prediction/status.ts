@@ -5,5 +5,5 @@ export type PredictionVerdict = (typeof predictionVerdicts)[number];
 export const predictionVerdictLabels: Record<PredictionVerdict, string> = {
   as_predicted: "As predicted",
   not_as_predicted: "Not as predicted",
-  cannot_tell: "Cannot tell yet",
+  cannot_tell: "Cannot tell",
 };
