@@ -77,6 +77,8 @@ export type OfferFindings = z.output<typeof offerFindingsSchema>;
 export const answerFindingsSchema = z
   .object({
     evaluationId: id,
+    /** The hash of the findings that were read: an answer to others than those that stand is refused. */
+    seen: z.string().max(100).optional(),
     decision: z.enum(["signed", "dissented"], { error: "Choose whether you sign or dissent" }),
     reason: optionalText("reason", 3000),
   })

@@ -1,3 +1,4 @@
+import { HiddenField } from "@/components/form/hidden-field";
 import { Radios } from "@/components/form/radios";
 import { TextArea } from "@/components/form/text-area";
 import { InsetText } from "@/components/ui/inset-text";
@@ -28,10 +29,9 @@ export function OwnAnswers({ answers }: { answers: OwnAnswer[] }) {
   );
 }
 
-/** A side's own answer, given once to each version; an earlier one is filled in. */
-export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { working: BegunEvaluation }) {
+/** A side's own answer, given once to each version. What was said of an earlier one stands above, and is not filled in: the text is another. */
+export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunEvaluation }) {
   const isRetracted = evaluation.status === "retracted";
-  const earlier = ownAnswers.findLast(({ role, stands }) => !stands && role !== "evaluator");
   return (
     <ConfirmForm
       action={answerFindings}
@@ -39,10 +39,10 @@ export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { wor
       evaluationId={evaluation.id}
       submitText="Give this answer"
     >
+      <HiddenField name="seen" value={evaluation.findingsHash ?? ""} />
       <Radios
         name="decision"
         legend={isRetracted ? "Your answer to the retraction" : "Your answer to the findings"}
-        defaultValue={earlier?.decision}
         options={[
           {
             value: "signed",
@@ -56,7 +56,6 @@ export function AnswerForm({ working: { pilot, evaluation, ownAnswers } }: { wor
         name="reason"
         label="Reason or reply"
         hint="Needed if you dissent."
-        defaultValue={earlier?.reason ?? undefined}
         rows={4}
         maxLength={3000}
       />

@@ -42,6 +42,16 @@ it("each side answers a corrected version in its own time, beside what was publi
   expect((await readAll(slug, 1)).version.answers).toBeNull();
 });
 
+it("an answer to findings that were corrected while they were read is refused", async () => {
+  const { leader, evaluator, evaluationId, pilotId } = await publishedFindings(world);
+  const api = as(world, leader).evaluation;
+  const seen = (await api.findWorking({ pilot: pilotId })).evaluation?.findingsHash ?? "";
+  await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
+  await expect(api.answer({ evaluationId, seen, decision: "signed" })).rejects.toThrow("have changed since");
+  const now = (await api.findWorking({ pilot: pilotId })).evaluation?.findingsHash ?? "";
+  await api.answer({ evaluationId, seen: now, decision: "signed" });
+});
+
 it("silence stays printed when the silent one leaves the pilot", async () => {
   const { innovator, evaluator, evaluationId, slug } = await publishedFindings(world);
   await as(world, evaluator).evaluation.correct({ evaluationId, ...words });

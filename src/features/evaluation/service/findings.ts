@@ -7,7 +7,7 @@ import { analysePilot, reportPilot } from "@/features/pilot/service/steer-pilot"
 import { pilotLabels } from "@/features/pilot/status";
 import { recordEvidence, withdrawEvidence } from "@/features/product/evidence/service";
 import { addWorkingDays, formatDate } from "@/lib/dates";
-import { NotAllowedError } from "@/lib/errors";
+import { ConflictError, NotAllowedError } from "@/lib/errors";
 import { authorize } from "@/server/kernel/authorize";
 import { type Context, inTransaction } from "@/server/kernel/context";
 import { enqueue } from "@/server/kernel/queue";
@@ -85,7 +85,7 @@ export function signFindings(
 /** A side signs or dissents; a partner signs off the experience. Neither can hold the findings back. */
 export function answerFindings(
   context: PersonContext,
-  { evaluationId, decision, reason }: AnswerFindings,
+  { evaluationId, seen, decision, reason }: AnswerFindings,
 ): Promise<void> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
@@ -93,6 +93,10 @@ export function answerFindings(
     if (!canBeAnswered({ status: loaded.status, answersUntil: await findTimeToAnswer(tx, loaded) }, tx.now))
       throw new NotAllowedError("These findings are not waiting for an answer.");
     const hash = loaded.findingsHash ?? "";
+    if (seen !== undefined && seen !== hash)
+      throw new ConflictError(
+        "These findings have changed since you opened them. Read them again, then answer.",
+      );
     const own = (await listAnswers(tx, evaluationId, hash)).filter(
       ({ personId }) => personId === context.actor.personId,
     );
