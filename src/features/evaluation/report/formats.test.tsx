@@ -173,6 +173,12 @@ describe("what stands beside a result", async () => {
     ["PDF", pdf],
     ["Word", word],
     ["the data package", zip["beside-results.csv"] ?? ""],
+    [
+      "FHIR",
+      sent(fhirBundle(more, site))
+        .replace(/&amp;/g, "&")
+        .replace(/&quot;/g, '""'),
+    ],
   ])("%s prints every cell, as the page does", (_, file) => {
     for (const block of blocks) {
       const cells = block.kind === "table" || block.kind === "facts" ? block.rows.flat() : [];

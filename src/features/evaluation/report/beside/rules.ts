@@ -32,6 +32,21 @@ export function besideSections(content: PublishedFindings): Section[] {
   ];
 }
 
+/** One cell of a table, or a text by itself: in which table, of which line, under which heading, and what is printed there. */
+export type PrintedCell = { table: string; row: string; column: string; shown: string };
+
+/** What a block prints, cell by cell, for formats that know no tables; a picture prints nothing that a table does not. */
+export function cellsOf(block: Block): PrintedCell[] {
+  if (block.kind === "text") return [{ table: "", row: "", column: "", shown: block.text }];
+  if (block.kind === "facts")
+    return block.rows.map(([row, shown]) => ({ table: "", row, column: "", shown }));
+  if (block.kind === "intervals" || block.kind === "points") return [];
+  const { caption, head, rows } = block;
+  return rows.flatMap(([row = "", ...cells]) =>
+    cells.map((shown, place) => ({ table: caption, row, column: head[place + 1] ?? "", shown })),
+  );
+}
+
 function moneyBlocks({ entries, about }: EconomicsTold): Block[] {
   const inputs = qalyInputsOf(about);
   return [

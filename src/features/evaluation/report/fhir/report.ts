@@ -1,6 +1,7 @@
 import type { PublishedFindings } from "../../rules";
 import { type EvaluationDesign, evaluationDesignLabels, evidenceVerdictLabels } from "../../status";
 import { tellAnswers } from "../answers/rules";
+import { besideSections, cellsOf, type PrintedCell } from "../beside/rules";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { remarksOf, type ShownFigure, shownParts } from "../shown/rules";
 
@@ -161,6 +162,9 @@ function reportOf(reported: Reported, at: { id: string; address: string; site: s
         ]),
         entryReference: unlessEmpty(at.evidence.map((reference) => ({ reference }))),
       },
+      ...besideSections(content).map(({ heading, blocks }) =>
+        section(heading, blocks.flatMap(cellsOf).map(tellCell).join("\n")),
+      ),
       section("In the evaluator’s words", content.findings),
       section("Limitations", content.limitations),
       section("How exact the figures are", numbersNote(content)),
@@ -175,6 +179,11 @@ function reportOf(reported: Reported, at: { id: string; address: string; site: s
         : []),
     ],
   };
+}
+
+function tellCell({ row, column, shown }: PrintedCell): string {
+  const where = [row, column].filter(Boolean).join(", ");
+  return where ? `${where}: ${shown}` : shown;
 }
 
 function tellSignatures(signatures: PublishedFindings["signatures"]): string {

@@ -3,8 +3,8 @@ import Papa from "papaparse";
 import { figuresCsv } from "../../report";
 import type { PublishedFindings } from "../../rules";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
-import { besideSections } from "../beside/rules";
-import { type Block, citationOf, numbersNote, type Reported, versionAddress } from "../rules";
+import { besideSections, cellsOf } from "../beside/rules";
+import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { shownParts } from "../shown/rules";
 
 type Field = { name: string; type: "string" | "number" | "integer"; description: string };
@@ -174,17 +174,6 @@ function besideResults({ version: { content } }: Reported): Sheet[] {
   const name = "beside-results";
   const description = "What stands beside the results: one line for each cell of each table";
   return [{ name, description, ...sheet(rows, fields) }];
-}
-
-function cellsOf(block: Block): Row[] {
-  if (block.kind === "text") return [{ table: "", row: "", column: "", shown: block.text }];
-  if (block.kind === "facts")
-    return block.rows.map(([row, shown]) => ({ table: "", row, column: "", shown }));
-  if (block.kind === "intervals" || block.kind === "points") return [];
-  const { caption, head, rows } = block;
-  return rows.flatMap(([row = "", ...cells]) =>
-    cells.map((shown, place) => ({ table: caption, row, column: head[place + 1] ?? "", shown })),
-  );
 }
 
 function deviations({ version }: Reported): Sheet {
