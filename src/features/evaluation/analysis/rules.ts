@@ -2,7 +2,13 @@ import { type Method, meanMethod, proportionMethod, rateMethod } from "../statis
 import { poolMeans, poolProportions, poolRates } from "../statistics/pool";
 import type { EvaluationDesign } from "../status";
 import { analyseArms, analyseCounts, byArm } from "./arms/rules";
-import { analyseChanges, analyseTrend, changesOfMeans, changesOfProportions } from "./change/rules";
+import {
+  analyseChanges,
+  analyseTrend,
+  changesOfMeans,
+  changesOfProportions,
+  changesOfRates,
+} from "./change/rules";
 import {
   type AggregateRow,
   type AnalysedMeasure,
@@ -64,7 +70,7 @@ function analyseRows(
     case "score":
       return analyseAs(meanMethod, (some) => poolMeans(meansOf(some)), given, changesOfMeans);
     case "rate":
-      return analyseAs(rateMethod, (some) => poolRates(ratesOf(some)), given);
+      return analyseAs(rateMethod, (some) => poolRates(ratesOf(some)), given, changesOfRates);
     case "count":
       return analyseSomeCounts(given);
   }

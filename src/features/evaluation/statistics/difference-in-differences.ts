@@ -4,6 +4,7 @@ import { checkFinite, checkNotNegative } from "./check";
 import { type Interval, normalMultiplier } from "./interval";
 import { checkMeanSummary, type MeanSummary, summariseValues, tMultiplier } from "./mean";
 import { checkProportion, type Proportion } from "./proportion";
+import { checkRate, type Rate } from "./rate";
 
 /** The four cells of a difference in differences. */
 export interface FourCells<Cell> {
@@ -84,6 +85,22 @@ export function compareProportionChanges(
     0,
   );
   return tell(differenceOf(shares), Math.sqrt(variance), confidence);
+}
+
+/**
+ * The same for rates, as a ratio: how many times the rate of the treated changed, over how many times that of the control did.
+ * In: events and exposure of four independent cells. Out: a ratio without unit, null where a cell has no event.
+ * Errors: RangeError as in checkRate. Source: the interaction of a log-linear Poisson model of four cells, whose variance on the log
+ * scale is the sum of 1 / events (delta method; Rothman, Greenland and Lash, Modern Epidemiology, 3rd edition, 2008).
+ */
+export function compareRateChanges(cells: FourCells<Rate>, confidence = 0.95): Interval | null {
+  const all = listCells(cells);
+  all.forEach(checkRate);
+  if (all.some(({ events }) => events === 0)) return null;
+  const log = differenceOf(mapCells(cells, ({ events, exposure }) => Math.log(events / exposure)));
+  const standardError = Math.sqrt(all.reduce((sum, { events }) => sum + 1 / events, 0));
+  const reach = normalMultiplier(confidence) * standardError;
+  return { estimate: Math.exp(log), lower: Math.exp(log - reach), upper: Math.exp(log + reach), confidence };
 }
 
 function differenceOf(means: FourCells<number>): number {

@@ -73,6 +73,30 @@ describe("a controlled before and after study", () => {
     expect(result?.comparison?.method).toContain("Newcombe");
   });
 
+  it("divides the change of a rate by that of the comparison group", () => {
+    const falls: AnalysedMeasure = { ...seen, kind: "rate", direction: "decrease", name: "Falls" };
+    const of = (events: number, exposure: number) => ({ events, exposure });
+    const rated = (treatedAfter: number) => [
+      row({ ...early, ...of(200, 1000) }),
+      row({ ...late, ...of(treatedAfter, 1000) }),
+      row({ ...early, arm: "comparator", ...of(200, 1000) }),
+      row({ ...late, arm: "comparator", ...of(160, 1000) }),
+    ];
+    const result = analyseMeasure(falls, rated(80), options);
+    // 0.4 over 0.8, and exp(ln 0.5 ± 1.959964 × √(1/80 + 1/200 + 1/160 + 1/200)).
+    expect(result?.comparison).toMatchObject({
+      estimate: "0.50 times",
+      interval: "0.36 to 0.70 times",
+      contrast: "ratio",
+    });
+    expect(result?.sentence).toContain("Divided by the change in the comparison group");
+    expect(result?.verdict).toBe("favourable");
+    expect(analyseMeasure(falls, rated(160), options)?.verdict).toBe("unclear");
+    expect(analyseMeasure(falls, rated(0), options)?.comparison?.method ?? "none").not.toContain(
+      "two ratios",
+    );
+  });
+
   it("is hidden outside when one of its four cells is small", () => {
     const small = rows.map((one) => (one.numerator === 450 ? { ...one, numerator: 3 } : one));
     expect(analyseMeasure(seen, small, { ...options, exact: false })).toMatchObject({

@@ -1,6 +1,7 @@
 import { concludeDifference } from "../../statistics/conclusion";
 import {
   compareProportionChanges,
+  compareRateChanges,
   compareSummaries,
   type FourCells,
 } from "../../statistics/difference-in-differences";
@@ -11,7 +12,7 @@ import { fitSegments } from "../../statistics/segmented-regression";
 import { CAUTION } from "../../statistics/sentence";
 import { armOf, comparisonOf, type Printing } from "../arms/rules";
 import { type AggregateRow, type AnalysedMeasure, phaseOf } from "../pooling/rules";
-import { hidden, type MeasureResult, peopleIn, tellingOf, verdictOf } from "../result/rules";
+import { hidden, logged, type MeasureResult, peopleIn, tellingOf, verdictOf } from "../result/rules";
 
 type Pooled<Figures> = {
   measure: AnalysedMeasure;
@@ -31,14 +32,14 @@ type CellName = keyof typeof cellNames;
 const names = Object.keys(cellNames) as CellName[];
 
 /**
- * Difference in differences: how much more the group with the change changed than the group without. In: rows of both groups from
+ * Difference in differences (of rates: ratio of their ratios): how much more the group with the change changed than the group without. In: rows of both groups from
  * before and after the day of the change. Out: the result, or null where one of the four cells has no figures.
  * Source: methods of the plan; see statistics/difference-in-differences.
  */
 export function analyseChanges<Figures>(
   { measure, rows, method, pool, exact }: Pooled<Figures>,
   changedOn: string,
-  compare: (cells: FourCells<Figures>) => Interval,
+  compare: (cells: FourCells<Figures>) => Interval | null,
 ): MeasureResult | null {
   const cellOf = (name: CellName) =>
     pool(
@@ -61,6 +62,9 @@ export function analyseChanges<Figures>(
   };
   const cells = Object.fromEntries(names.map((name, place) => [name, open[place]?.figures]));
   const outcome = compare(cells as unknown as FourCells<Figures>);
+  if (!outcome) return null;
+  const isRatio = method.contrast === "ratio";
+  const judged = isRatio ? logged(outcome) : outcome;
   const arms = names.map((name, place) =>
     armOf(
       name.startsWith("treated") ? "intervention" : "comparator",
@@ -70,8 +74,8 @@ export function analyseChanges<Figures>(
     ),
   );
   const left = rows.filter((row) => phaseOf(row, changedOn) === "across").length;
-  const how = "difference in differences, normal interval of four independent samples";
-  const comparison = comparisonOf(outcome, "Change with the change, less change without", printing, how);
+  const { label, how } = told[method.contrast];
+  const comparison = comparisonOf(outcome, label, printing, how);
   const telling = tellingOf(measure, "controlled_before_after");
   const written = Object.fromEntries(names.map((name, place) => [name, arms[place]?.estimate ?? ""]));
   return {
@@ -87,18 +91,32 @@ export function analyseChanges<Figures>(
         : [`${left} ${left === 1 ? "row" : "rows"} from across the day of the change were left out.`],
     sentence: [
       `${measure.name}: with the change, from ${written.treatedBefore} to ${written.treatedAfter}; in the comparison group, from ${written.controlBefore} to ${written.controlAfter}.`,
-      `Taking away the change in the comparison group leaves ${changeLeft(outcome.estimate, comparison.estimate)} (difference in differences).`,
+      isRatio
+        ? `Divided by the change in the comparison group, the rate after is ${comparison.estimate} the rate before (ratio of two ratios of rates).`
+        : `Taking away the change in the comparison group leaves ${changeLeft(outcome.estimate, comparison.estimate)} (difference in differences).`,
       rangeOf(comparison.interval),
-      concludeDifference(outcome, measure.direction, smallestOf(measure)),
+      // A smallest change is planned as a difference, which says nothing of a ratio.
+      concludeDifference(judged, measure.direction, isRatio ? null : smallestOf(measure)),
       "This assumes that both groups would have changed alike without the change.",
       CAUTION["comparison group"],
       ...roundedNote(printing.rounded),
     ].join(" "),
-    verdict: verdictOf(outcome, null, telling),
+    verdict: verdictOf(judged, null, telling),
     // Who was counted before is mostly who is counted after.
     n: peopleIn(arms.filter((_, place) => names[place]?.endsWith("After"))),
   };
 }
+
+const told = {
+  difference: {
+    label: "Change with the change, less change without",
+    how: "difference in differences, normal interval of four independent samples",
+  },
+  ratio: {
+    label: "Change with the change, over change without",
+    how: "ratio of two ratios of rates, normal interval of its logarithm",
+  },
+} as const;
 
 function changeLeft(estimate: number, printed: string): string {
   if (Math.abs(estimate) < 1e-12) return "no change";
@@ -107,6 +125,7 @@ function changeLeft(estimate: number, printed: string): string {
 
 export const changesOfProportions = compareProportionChanges;
 export const changesOfMeans = compareSummaries;
+export const changesOfRates = compareRateChanges;
 
 /**
  * Interrupted time series: how level and slope moved at the change. Adds them to the result of the two times pooled.
