@@ -58,7 +58,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="plannedSampleSize"
             label="Number you plan"
-            hint="In both groups together (optional)"
+            hint="People in both groups together; not for a rate or count (optional)"
             defaultValue={value("plannedSampleSize")}
             inputMode="numeric"
             width={5}
@@ -66,7 +66,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="expectedPerWeek"
             label="Expected each week"
-            hint="Who really take part (optional)"
+            hint="People who really take part; not for a rate or count (optional)"
             defaultValue={value("expectedPerWeek")}
             inputMode="decimal"
             width={5}
@@ -74,7 +74,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="recruitmentWeeks"
             label="Weeks of recruiting"
-            hint="As planned (optional)"
+            hint="As planned; not for a rate or count (optional)"
             defaultValue={value("recruitmentWeeks")}
             inputMode="numeric"
             width={5}
@@ -82,7 +82,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="clusterSize"
             label="People per place"
-            hint="If whole places are compared (optional)"
+            hint="If whole places are compared; not for a rate or count (optional)"
             defaultValue={value("clusterSize")}
             inputMode="decimal"
             width={5}
@@ -90,7 +90,7 @@ export function SizeForm({ action, asked, errors }: SizeFormProps) {
           <TextField
             name="correlation"
             label="Intracluster correlation"
-            hint="How alike they are, 0 to 1 (optional)"
+            hint="How alike they are, 0 to 1; not for a rate or count (optional)"
             defaultValue={value("correlation")}
             inputMode="decimal"
             width={5}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planSize, planSizeWarnings, readSizeQuestion } from "./rules";
+import { planSize, planSizeWarnings, readSizeQuestion, sizeQuestionOf, tellExposure } from "./rules";
 import { type SizeQuestion, sizeQuestionSchema } from "./schema";
 
 const missed: SizeQuestion = { kind: "proportions", baseline: 10.9, target: 8.1, power: "80" };
@@ -118,12 +118,57 @@ describe("what the calculator refuses", () => {
   });
 });
 
-it("a rate is worked out in units of exposure, and is never held against a number of people", () => {
-  const { question } = readSizeQuestion({ kind: "rates", baseline: "0.01", target: "0.005", power: "90" });
-  const answer = question && planSize(question);
-  expect(answer?.perGroup).toBe(6305);
-  expect(answer?.formula).toContain("Poisson");
-  expect(readSizeQuestion({ kind: "rates", baseline: "0", target: "1" }).errors.baseline).toEqual([
-    "Today’s rate must be more than 0",
-  ]);
+describe("a rate", () => {
+  const people = { plannedSampleSize: "30", expectedPerWeek: "2", recruitmentWeeks: "10" };
+  const asked = { kind: "rates", baseline: "0.01", target: "0.005", power: "90" };
+
+  it("is worked out in units of exposure", () => {
+    const { question } = readSizeQuestion(asked);
+    const answer = question && planSize(question);
+    expect(answer?.perGroup).toBe(6305);
+    expect(answer?.formula).toContain("Poisson");
+    expect(readSizeQuestion({ kind: "rates", baseline: "0", target: "1" }).errors.baseline).toEqual([
+      "Today’s rate must be more than 0",
+    ]);
+  });
+
+  it("is never held against a number of people, typed or planned", () => {
+    const unheld = { warnings: [], weeksNeeded: null, expected: null, powerAtPlanned: null };
+    const { question } = readSizeQuestion({ ...asked, ...people });
+    expect(question && planSize(question)).toMatchObject(unheld);
+    const numbers = { plannedSampleSize: 30, expectedPerWeek: 2, recruitmentWeeks: 10 };
+    expect(planSize({ kind: "rates", baseline: 0.01, target: 0.005, power: "90", ...numbers })).toMatchObject(
+      unheld,
+    );
+    const clustered = { power: 0.8, standardDeviation: null, clusterSize: 8, correlation: 0.05 };
+    for (const kind of ["rate", "count"] as const) {
+      const planned = sizeQuestionOf(
+        { ...plan, ...numbers, sizeAssumptions: clustered },
+        { ...primary, kind },
+      );
+      expect(Object.keys(planned).sort()).toEqual([
+        "baseline",
+        "kind",
+        "power",
+        "standardDeviation",
+        "target",
+      ]);
+    }
+  });
+
+  it("of whole places is refused, because the design effect multiplies people", () => {
+    const { question, errors } = readSizeQuestion({ ...asked, clusterSize: "8", correlation: "0.05" });
+    expect(question).toBeNull();
+    expect(errors.clusterSize?.[0]).toContain("ask a statistician");
+    expect(errors.correlation?.[0]).toContain("ask a statistician");
+  });
+
+  it.each([
+    ["per 1,000 bed-days", "times 1,000 bed-days"],
+    ["falls per bed day", "times one bed day"],
+    ["per person-year", "times one person-year"],
+    ["visits", "units of exposure, each what the rate or count is counted over,"],
+  ])("%s names its own unit of exposure", (unit, words) => {
+    expect(tellExposure(unit)).toBe(words);
+  });
 });

@@ -14,7 +14,7 @@ import {
   wholePeople,
 } from "../statistics/sample-size";
 import type { MeasureKind } from "../status";
-import { type SizeQuestion, sizeQuestionSchema } from "./schema";
+import { askedOfClusters, askedOfPeople, type SizeQuestion, sizeQuestionSchema } from "./schema";
 
 const alpha = 0.05;
 
@@ -45,10 +45,11 @@ export type SizeAnswer = {
 /**
  * How many people a comparison of two groups or times needs, and whether the pilot as planned can see its own target.
  * In: percentages for proportions, else the unit of the measure; two-sided at 5%. Out: whole people and weeks.
- * For rates the people are units of exposure. Errors: RangeError as in sampleSizeTwoProportions, -Means and -Rates. Source: those formulas, named in the answer.
+ * For rates the answer is in units of exposure, and nothing is held against what is planned, which is people. Errors: RangeError as in sampleSizeTwoProportions, -Means and -Rates. Source: those formulas, named in the answer.
  */
 export function planSize(question: SizeQuestion): SizeAnswer {
-  const { clusterSize, correlation, plannedSampleSize, expectedPerWeek, recruitmentWeeks } = question;
+  const { clusterSize, correlation } = question;
+  const { plannedSampleSize, expectedPerWeek, recruitmentWeeks } = peoplePlanned(question);
   const effect = clusterSize && correlation !== undefined ? designEffect(clusterSize, correlation) : 1;
   const perGroupByPower = [0.8, 0.9].map((power) => {
     const perGroup = wholePeople(wholePeople(peopleNeeded(question, power)) * effect);
@@ -72,7 +73,7 @@ export function planSize(question: SizeQuestion): SizeAnswer {
 }
 
 function warningsOf(question: SizeQuestion, answer: Omit<SizeAnswer, "warnings">): string[] {
-  const { plannedSampleSize, expectedPerWeek, recruitmentWeeks } = question;
+  const { plannedSampleSize, expectedPerWeek, recruitmentWeeks } = peoplePlanned(question);
   const warnings: string[] = [];
   const needs = `To tell ${inUnit(question, question.baseline)} from ${inUnit(question, question.target)} with ${question.power}% power takes about ${formatNumber(answer.perGroup)} in each of two groups, ${formatNumber(answer.total)} in all`;
   if (plannedSampleSize && answer.powerAtPlanned !== null && plannedSampleSize < answer.total) {
@@ -88,6 +89,18 @@ function warningsOf(question: SizeQuestion, answer: Omit<SizeAnswer, "warnings">
     );
   }
   return warnings;
+}
+
+/** What a plan says in people: nothing that exposure could be held against. */
+function peoplePlanned(question: SizeQuestion): Pick<SizeQuestion, (typeof askedOfPeople)[number]> {
+  return question.kind === "rates" ? {} : question;
+}
+
+/** What one unit of exposure is, as it follows a number: "times 1,000 bed-days" of a rate "per 1,000 bed-days". */
+export function tellExposure(unit: string): string {
+  const [, over] = /(?:^|\s)per\s+(\S.*)$/i.exec(unit.trim()) ?? [];
+  if (!over) return "units of exposure, each what the rate or count is counted over,";
+  return `times ${/^\d/.test(over) ? over : `one ${over}`}`;
 }
 
 function peopleNeeded(question: SizeQuestion, power: number): number {
@@ -138,8 +151,9 @@ type SizedMeasure = Pick<
 /** What the plan asks the calculator: as much of the question as the plan and its primary measure say. */
 export function sizeQuestionOf(plan: SizedPlan, primary: SizedMeasure | undefined): Partial<SizeQuestion> {
   const assumed = plan.sizeAssumptions;
-  return {
-    kind: primary && sizeKindOf[primary.kind],
+  const kind = primary && sizeKindOf[primary.kind];
+  const question: Partial<SizeQuestion> = {
+    kind,
     baseline: primary?.baseline ?? undefined,
     target: primary && targetOf(primary),
     standardDeviation: assumed?.standardDeviation ?? undefined,
@@ -150,6 +164,11 @@ export function sizeQuestionOf(plan: SizedPlan, primary: SizedMeasure | undefine
     expectedPerWeek: plan.expectedPerWeek ?? undefined,
     recruitmentWeeks: plan.recruitmentWeeks ?? undefined,
   };
+  return kind === "rates" ? without(question, [...askedOfPeople, ...askedOfClusters]) : question;
+}
+
+function without<Of extends object>(whole: Of, names: readonly string[]): Partial<Of> {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name))) as Partial<Of>;
 }
 
 /** The target, or else the smallest change that matters, in the direction that is better. */
@@ -248,7 +267,7 @@ export function readSizeQuestion(given: Record<string, unknown>): Read {
       return first === undefined || first === "" ? [] : [[name, String(first).slice(0, 40)]];
     }),
   );
-  const parsed = sizeQuestionSchema.safeParse(asked);
+  const parsed = sizeQuestionSchema.safeParse(asked.kind === "rates" ? without(asked, askedOfPeople) : asked);
   if (!parsed.success) return { question: null, asked, errors: problemsOf(parsed.error.issues) };
   try {
     planSize(parsed.data);

@@ -10,6 +10,10 @@ export const sizeKindLabels: Record<SizeKind, string> = {
   rates: "A rate or count of events in two groups, or at two times",
 };
 
+/** Asked of a comparison of people only: a rate is known by its exposure. */
+export const askedOfPeople = ["plannedSampleSize", "expectedPerWeek", "recruitmentWeeks"] as const;
+export const askedOfClusters = ["clusterSize", "correlation"] as const;
+
 /** A number that must be there. */
 const given = (label: string) =>
   z
@@ -61,8 +65,17 @@ export const sizeQuestionSchema = z
   .refine(({ kind, standardDeviation }) => kind !== "means" || standardDeviation !== undefined, {
     path: ["standardDeviation"],
     error: "Enter the standard deviation, from earlier data or a published study",
+  })
+  .superRefine((question, { addIssue }) => {
+    for (const name of askedOfClusters)
+      if (question.kind === "rates" && question[name] !== undefined)
+        addIssue({ code: "custom", path: [name], message: noClustersOfRates });
   });
 export type SizeQuestion = z.output<typeof sizeQuestionSchema>;
+
+/** The design effect multiplies people; events in places vary by another law (Hayes and Bennett 1999). */
+const noClustersOfRates =
+  "Leave this empty for a rate or count: comparing them between whole places needs another formula, so ask a statistician";
 
 function isPercentage(value: number): boolean {
   return value > 0 && value < 100;

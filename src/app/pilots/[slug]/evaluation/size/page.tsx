@@ -18,10 +18,8 @@ export default async function SizePage(props: Props) {
   if (!can.plan) notFound();
   const address = `/pilots/${pilot.slug}/evaluation`;
   const query = await props.searchParams;
-  const planned = sizeQuestionOf(
-    evaluation,
-    measures.find(({ isPrimary }) => isPrimary),
-  );
+  const primary = measures.find(({ isPrimary }) => isPrimary);
+  const planned = sizeQuestionOf(evaluation, primary);
   const isAsked = query.kind !== undefined || query.baseline !== undefined;
   const read = readSizeQuestion(isAsked ? query : planned);
   return (
@@ -31,7 +29,13 @@ export default async function SizePage(props: Props) {
         A pilot that is too small finds “no difference shown” even when there is one. The answer starts from
         the plan and its primary measure where they say enough.
       </p>
-      {read.question ? <SizeResult question={read.question} address={address} /> : null}
+      {read.question ? (
+        <SizeResult
+          question={read.question}
+          address={address}
+          rateUnit={primary?.kind === "rate" ? primary.unit : ""}
+        />
+      ) : null}
       <SectionHeading>{read.question ? "Change the numbers" : "The numbers"}</SectionHeading>
       <SizeForm action={`${address}/size`} asked={read.asked} errors={isAsked ? read.errors : {}} />
     </Main>
