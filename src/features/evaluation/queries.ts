@@ -238,7 +238,8 @@ async function findAnswers(
   { evaluationId, answersHash, answersUntil, asked }: typeof findingVersion.$inferSelect,
 ) {
   if (!answersHash || !answersUntil || !asked) return null;
-  const signatures = await listSignatures(db, evaluationId);
-  const given = signatures.filter((one) => one.hash === answersHash && one.role !== "evaluator");
+  const given = (await listSignatures(db, evaluationId, answersHash)).filter(
+    ({ role }) => role !== "evaluator",
+  );
   return { until: answersUntil, printed: printedSignatures(asked, given, answersHash) };
 }

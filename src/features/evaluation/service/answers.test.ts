@@ -42,6 +42,40 @@ it("each side answers a corrected version in its own time, beside what was publi
   expect((await readAll(slug, 1)).version.answers).toBeNull();
 });
 
+it("a correction that changes no word and no figure is a version of its own, which nobody has answered", async () => {
+  const { leader, evaluator, evaluationId, slug, pilotId } = await publishedFindings(world);
+  await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
+  const dissent = { evaluationId, decision: "dissented", reason: "Too few." } as const;
+  await as(world, leader).evaluation.answer(dissent);
+  const deviation = { description: "The second survey was not sent.", reason: "No staff." };
+  await as(world, evaluator).evaluation.recordDeviation({ evaluationId, ...deviation });
+  await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
+  const answerOfLeader = async (number: number) =>
+    (await readAll(slug, number)).version.answers?.printed.find(({ role }) => role === "leader");
+  expect(await answerOfLeader(3)).toMatchObject({ decision: "did not sign", reason: null });
+  expect(await as(world, leader).evaluation.findWorking({ pilot: pilotId })).toMatchObject({
+    can: { answer: true },
+  });
+  await as(world, leader).evaluation.answer({ evaluationId, decision: "signed" });
+  expect(await answerOfLeader(3)).toMatchObject({ decision: "signed" });
+  expect(await answerOfLeader(2)).toMatchObject({ decision: "dissented", reason: "Too few." });
+});
+
+it("an answer is read however many stand before it", async () => {
+  const { leader, evaluator, evaluationId, slug } = await publishedFindings(world);
+  await world.db.execute(
+    sql`insert into signature (evaluation_id, what, person_id, role, decision, hash, signed_at)
+      select ${evaluationId}, 'findings', ${evaluator.personId}, 'evaluator', 'signed', 'earlier-' || n,
+        ${world.clock.now.toISOString()}::timestamptz - n * interval '1 minute' from generate_series(1, 250) n`,
+  );
+  await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
+  await as(world, leader).evaluation.answer({ evaluationId, decision: "signed" });
+  const { version } = await readAll(slug);
+  expect(version.answers?.printed).toContainEqual(
+    expect.objectContaining({ role: "leader", decision: "signed" }),
+  );
+});
+
 it("an answer to findings that were corrected while they were read is refused", async () => {
   const { leader, evaluator, evaluationId, pilotId } = await publishedFindings(world);
   const api = as(world, leader).evaluation;

@@ -23,8 +23,8 @@ export async function askSides({ db, now }: Context, found: Evaluation) {
 
 /** The answers to this very text and these very figures. */
 export async function listAnswers({ db }: Pick<Context, "db">, evaluationId: string, hash: string) {
-  const signatures = await listSignatures(db, evaluationId);
-  return signatures.filter((one) => one.what === "findings" && one.hash === hash);
+  const signatures = await listSignatures(db, evaluationId, hash);
+  return signatures.filter(({ what }) => what === "findings");
 }
 
 export async function queueAnswerReminder(

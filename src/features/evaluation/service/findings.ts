@@ -59,15 +59,7 @@ export function signFindings(
       findingsHash: hash,
       submittedAt: tx.now,
     });
-    await tx.db.insert(signature).values({
-      evaluationId,
-      what: "findings",
-      personId: context.actor.personId,
-      role: "evaluator",
-      decision: "signed",
-      hash,
-      signedAt: tx.now,
-    });
+    await signAsEvaluator(tx, { evaluationId, personId: context.actor.personId, hash });
     const dueAt = addWorkingDays(tx.now, workingDaysToAnswer);
     await enqueue(tx.db, publisher, { evaluationId }, { runAt: dueAt, key: `publish:${evaluationId}` });
     await queueAnswerReminder(tx, evaluationId, hash);
@@ -158,25 +150,17 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
     await checkWords(tx, loaded, { findings, limitations, reason, wordsMeant });
-    const hash = await hashFindings(tx, { ...loaded, findings, limitations });
+    const corrects = await hashFindings(tx, { ...loaded, findings, limitations });
+    const number = ((await findLastVersion(tx.db, evaluationId))?.number ?? 0) + 1;
+    // Each version is answered anew, also where only a deviation was added and every word and figure stayed.
+    const hash = hashOf({ corrects, number, reason });
     const corrected = await moveEvaluation(tx.db, loaded, "corrected", {
       findings,
       limitations,
       findingsHash: hash,
       statusReason: reason,
     });
-    await tx.db
-      .insert(signature)
-      .values({
-        evaluationId,
-        what: "findings",
-        personId: context.actor.personId,
-        role: "evaluator",
-        decision: "signed",
-        hash,
-        signedAt: tx.now,
-      })
-      .onConflictDoNothing();
+    await signAsEvaluator(tx, { evaluationId, personId: context.actor.personId, hash });
     const until = await addVersion(tx, { ...loaded, ...corrected }, "corrected", reason);
     await tellPilot(
       tx,
@@ -219,6 +203,25 @@ async function hashFindings({ db }: Context, found: EvaluationRow): Promise<stri
   return findingsHash(found, await listStandingIds(db, found.id), await gatherBeside(db, found, true));
 }
 
+async function signAsEvaluator(
+  { db, now }: Context & { db: Tx },
+  signed: { evaluationId: string; personId: string; hash: string },
+): Promise<void> {
+  await db
+    .insert(signature)
+    .values({ ...signed, what: "findings", role: "evaluator", decision: "signed", signedAt: now });
+}
+
+async function findLastVersion(db: Context["db"], evaluationId: string) {
+  const [last] = await db
+    .select({ number: findingVersion.number, content: findingVersion.content })
+    .from(findingVersion)
+    .where(eq(findingVersion.evaluationId, evaluationId))
+    .orderBy(desc(findingVersion.number))
+    .limit(1);
+  return last;
+}
+
 function untilWhen(until: Date | null): string {
   return until ? `Both sides can answer until ${formatDate(until)}` : "";
 }
@@ -231,12 +234,7 @@ async function addVersion(
   reason?: string,
 ): Promise<Date | null> {
   const { db, actor, now } = context;
-  const [last] = await db
-    .select({ number: findingVersion.number, content: findingVersion.content })
-    .from(findingVersion)
-    .where(eq(findingVersion.evaluationId, found.id))
-    .orderBy(desc(findingVersion.number))
-    .limit(1);
+  const last = await findLastVersion(db, found.id);
   const gathered = await gatherFindings(db, found, kind === "published" ? null : found.publishedAt);
   // A retraction takes back what was published; it does not publish what was written since.
   const content = kind === "retracted" && last ? (last.content as PublishedFindings) : gathered.content;

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { person, pilotPerson, signature } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
@@ -20,8 +20,11 @@ export function listSigners(db: Context["db"], pilotId: string) {
     .limit(200);
 }
 
-export function listSignatures(db: Context["db"], evaluationId: string) {
-  return db
+const mostSignatures = 200;
+
+/** Oldest first; of very many the newest, or only those under one hash, which no number of earlier ones can push out. */
+export async function listSignatures(db: Context["db"], evaluationId: string, hash?: string) {
+  const newest = await db
     .select({
       what: signature.what,
       personId: signature.personId,
@@ -34,7 +37,13 @@ export function listSignatures(db: Context["db"], evaluationId: string) {
     })
     .from(signature)
     .innerJoin(person, eq(person.id, signature.personId))
-    .where(eq(signature.evaluationId, evaluationId))
-    .orderBy(asc(signature.signedAt))
-    .limit(200);
+    .where(
+      and(
+        eq(signature.evaluationId, evaluationId),
+        hash === undefined ? undefined : eq(signature.hash, hash),
+      ),
+    )
+    .orderBy(desc(signature.signedAt))
+    .limit(mostSignatures);
+  return newest.reverse();
 }
