@@ -63,14 +63,14 @@ describe("a prediction of a measure", () => {
     expect(first?.held?.series?.points).toHaveLength(7);
   });
 
-  it("is held only against what began while the cycle was tried", async () => {
+  it("is held only against what ended while the cycle was tried", async () => {
     const { leader, cycleId, ask, addMonths } = await predicted();
     await as(world, leader).pilot.cycle.begin({ cycleId });
     world.clock.now = new Date("2027-05-10T09:00:00Z");
     await as(world, leader).pilot.cycle.study({ cycleId, whatHappened: "Two days.", learned: "More." });
     await addMonths([60, 62, 58]);
     const [first] = await ask();
-    expect(first?.held).toMatchObject({ verdict: "cannot_tell", after: { from: "122 of 400 in 2 periods" } });
+    expect(first?.held).toMatchObject({ verdict: "cannot_tell", after: { from: "60 of 200 in 1 period" } });
   });
 
   it("can be changed and taken back until the cycle begins, and not after, not even in the database", async () => {

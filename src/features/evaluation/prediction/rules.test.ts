@@ -37,8 +37,20 @@ describe("a cycle that predicts a proportion", () => {
     expect(held.reason).toContain("4 periods before the cycle began and of 2 periods since");
   });
 
-  it("leaves the period out into which its first day falls, and whatever began after it was studied", () => {
-    const late = { begunOn: "2026-05-15", studiedOn: "2026-08-02" };
+  it("leaves the period out that begins on the day it was studied", () => {
+    const quarter = { begunOn: "2026-04-01", studiedOn: "2026-07-01" };
+    const held = holdPrediction(diagnosed, months([20, 22, 18, 60, 62, 58, 200]), {
+      ...asked,
+      trial: quarter,
+    });
+    expect(held).toMatchObject({
+      after: { from: "180 of 600 in 3 periods" },
+      compared: { until: "2026-06-30" },
+    });
+  });
+
+  it("leaves the period out into which its first day falls, and whatever had not ended when it was studied", () => {
+    const late = { begunOn: "2026-05-15", studiedOn: "2026-09-02" };
     const held = holdPrediction(diagnosed, months([20, 22, 18, 20, 200, 60, 62, 58, 200]), {
       ...asked,
       trial: late,

@@ -33,7 +33,7 @@ export type HeldPrediction = {
 };
 
 /**
- * A prediction beside the data: the measure before the cycle began against since it began, until it was studied. In: the rows of
+ * A prediction beside the data: the measure before the cycle began against since it began, in the periods that ended until it was studied. In: the rows of
  * the pilot, in the printed unit (percentages for proportions). A comparison group is left out; rows that a plan keeps as those of
  * an earlier time come before. Out: both sides as the evaluation computes them, and the verdict of `judgePrediction`.
  */
@@ -45,7 +45,7 @@ export function holdPrediction(
   const own = rows.filter(
     ({ measureId, arm }) => measureId === measure.id && (arm === "intervention" || followsTime(design)),
   );
-  const during = own.filter(({ periodStart }) => trial.studiedOn === null || periodStart <= trial.studiedOn);
+  const during = own.filter(({ periodEnd }) => trial.studiedOn === null || periodEnd <= trial.studiedOn);
   const before = during.filter((row) => phaseOf(row, trial.begunOn) === "before");
   const after = during.filter((row) => phaseOf(row, trial.begunOn) === "after");
   const result = compareSides(measure, before, after);
