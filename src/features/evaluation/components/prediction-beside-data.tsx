@@ -43,7 +43,7 @@ export function PredictionBesideData({ prediction, turningPoints }: PredictionBe
         head={["", "Value", "From"]}
         rows={[rowOf("Before it began", held.before), rowOf("Since it began", held.after)]}
       />
-      {held.difference ? <p>Since, less before: {held.difference}.</p> : null}
+      {held.difference ? <p>Since, against before: {held.difference}.</p> : null}
       {held.series ? (
         <SeriesChart name={measure} series={held.series} turningPoints={turningPoints} />
       ) : (

@@ -7,7 +7,7 @@ import { calendarDay, formatDate } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
 import { poolObservations } from "../observation/pool/queries";
 import { requireReadable } from "../observation/queries";
-import { listMeasures } from "../queries";
+import { listMeasures, type Measure } from "../queries";
 import { seriesOf } from "../series/rules";
 import { changesBeside, holdPrediction, tellPrediction } from "./rules";
 
@@ -31,7 +31,10 @@ export async function listPredictions(context: Context, pilotId: string) {
   const [{ startsOn }, turningPoints, rows] = await Promise.all([
     findPilotOrThrow(db, pilotId),
     listTurningPoints(db, pilotId),
-    poolObservations(db, [...new Set(begun.map(({ measure }) => measure.id))], { by: ["arm", "period"] }),
+    listRows(
+      db,
+      begun.map(({ measure }) => measure),
+    ),
   ]);
   const changes = [
     ...(startsOn ? [{ day: startsOn, text: "the pilot’s first day" }] : []),
@@ -68,3 +71,15 @@ export async function listPredictions(context: Context, pilotId: string) {
   };
 }
 export type Predictions = Awaited<ReturnType<typeof listPredictions>>;
+
+/** Counts stay apart by site: where one of several is missing, the sum of a period is no count of the same thing. */
+async function listRows(db: Context["db"], measures: Measure[]) {
+  const idsOf = (isCount: boolean) => [
+    ...new Set(measures.filter(({ kind }) => (kind === "count") === isCount).map(({ id }) => id)),
+  ];
+  const [counts, others] = await Promise.all([
+    poolObservations(db, idsOf(true), { by: ["arm", "period", "site"] }),
+    poolObservations(db, idsOf(false), { by: ["arm", "period"] }),
+  ]);
+  return [...counts, ...others];
+}

@@ -106,6 +106,72 @@ describe("a cycle that predicts another kind of measure", () => {
     });
   });
 
+  describe("by a rate with no event on one side", () => {
+    const falls = { ...diagnosed, kind: "rate" as const, unit: "falls per bed day" };
+    const rated = (counts: number[]) =>
+      counts.map((events, place) => month(place + 1, { events, exposure: 1000 }));
+    const holding = (counts: number[], direction: "rise" | "fall" | "stay") =>
+      holdPrediction(falls, rated(counts), { ...asked, prediction: { direction, value: null } });
+
+    it("tells a fall to none by the exact interval of the ratio", () => {
+      expect(holding([4, 5, 3, 0, 0, 0], "fall")).toMatchObject({
+        verdict: "as_predicted",
+        basis: "interval",
+        difference: "0 times (exact 95% interval 0 to 0.36 times)",
+      });
+      expect(holding([1, 0, 1, 0, 0, 0], "fall")).toMatchObject({
+        verdict: "cannot_tell",
+        reason: "The 95% interval of the difference includes no change.",
+      });
+    });
+
+    it("tells a rise from none, though the ratio has no end", () => {
+      expect(holding([0, 0, 0, 4, 5, 3], "rise")).toMatchObject({
+        verdict: "as_predicted",
+        difference: "no ratio, since nothing happened before (exact 95% interval 2.78 times and more)",
+      });
+    });
+
+    it("says that nothing happened on either", () => {
+      expect(holding([0, 0, 0, 0, 0, 0, 0, 0, 0], "stay")).toMatchObject({
+        verdict: "cannot_tell",
+        reason: "Nothing happened on either side, so there is no ratio of the two rates.",
+      });
+    });
+  });
+
+  describe("by a count", () => {
+    const visits = { ...diagnosed, kind: "count" as const, unit: "falls" };
+    const days = (periodStart: string, periodEnd: string, value: number, siteId = "a") =>
+      aggregateRow({ periodStart, periodEnd, value, siteId });
+    const sixMonths = Array.from({ length: 6 }, (_, place) => month(4 + place, { value: 30, siteId: "a" }));
+    const fall = { ...asked, prediction: { direction: "fall" as const, value: null } };
+
+    it("holds no quarters against months", () => {
+      const quarters = [
+        days("2025-07-01", "2025-09-30", 91),
+        days("2025-10-01", "2025-12-31", 89),
+        days("2026-01-01", "2026-03-31", 90),
+      ];
+      expect(holdPrediction(visits, [...quarters, ...sixMonths], fall)).toMatchObject({
+        verdict: "cannot_tell",
+        reason: "The periods are not equally long (30 to 92 days), so their counts cannot be compared.",
+      });
+    });
+
+    it("holds no two sites against one, in whichever period the other is missing", () => {
+      const before = [0, 1, 2, 3].map((place) => month(place, { value: 45, siteId: "a" }));
+      const other = [0, 1, 2, 3].map((place) => month(place, { value: 45, siteId: "b" }));
+      const why = "Not the same sites were counted in every period, so their counts cannot be compared.";
+      expect(holdPrediction(visits, [...before, ...other, ...sixMonths], fall)).toMatchObject({
+        verdict: "cannot_tell",
+        reason: why,
+      });
+      expect(holdPrediction(visits, [...before, ...other.slice(1), ...sixMonths], fall).reason).toBe(why);
+      expect(holdPrediction(visits, [...before, ...sixMonths], fall).verdict).toBe("as_predicted");
+    });
+  });
+
   it("counts the points of a count, and waits for six of them", () => {
     const visits = { ...diagnosed, kind: "count" as const, unit: "visits" };
     const values = [10, 12, 11, 10, 20, 22, 21, 25, 20];

@@ -1,10 +1,12 @@
 import { withUnit } from "../analysis/arms/rules";
-import { type AggregateRow, type AnalysedMeasure, phaseOf } from "../analysis/pooling/rules";
+import { type AggregateRow, type AnalysedMeasure, daysOf, phaseOf, ratesOf } from "../analysis/pooling/rules";
 import { designWords, type MeasureResult, share } from "../analysis/result/rules";
 import { analyseMeasure } from "../analysis/rules";
 import { periodsOf } from "../series/rules";
-import { formatShort } from "../statistics/format";
+import { formatNumber, formatShort } from "../statistics/format";
 import type { Interval } from "../statistics/interval";
+import { poolRates } from "../statistics/pool";
+import { rateRatio } from "../statistics/rate-ratio";
 import { readRunChart } from "../statistics/run-chart";
 import { comparesTimes } from "../statistics/sentence";
 import type { EvaluationDesign } from "../status";
@@ -35,7 +37,7 @@ export type HeldPrediction = {
 /**
  * A prediction beside the data: the measure before the cycle began against since it began, in the periods that ended until it was studied. In: the rows of
  * the pilot, in the printed unit (percentages for proportions). A comparison group is left out; rows that a plan keeps as those of
- * an earlier time come before. Out: both sides as the evaluation computes them, and the verdict of `judgePrediction`.
+ * an earlier time come before, and counts are told by site. Out: both sides as the evaluation computes them, and the verdict of `judgePrediction`.
  */
 export function holdPrediction(
   measure: AnalysedMeasure,
@@ -50,16 +52,18 @@ export function holdPrediction(
   const after = during.filter((row) => phaseOf(row, trial.begunOn) === "after");
   const result = compareSides(measure, before, after);
   const points = { before: valuesOf(measure, before), after: valuesOf(measure, after) };
-  const intervals = result && measure.kind !== "count" ? intervalsOf(result) : null;
-  const basis: Basis = intervals ? "interval" : "points";
-  const isRatio = basis === "interval" && result?.comparison?.contrast === "ratio";
+  const { ranges, basis, difference, hindrance } = rangesBetween(measure, result, { before, after, points });
   const judged = judgePrediction(
     { ...prediction, value: share(measure, prediction.value) ?? null },
     {
-      ...(intervals ?? rangesOf(points)),
+      ...ranges,
       basis,
+      hindrance,
       // The smallest change that matters is a difference, which no ratio can be held against.
-      smallest: isRatio ? null : (share(measure, measure.minimalImportantDifference) ?? null),
+      smallest:
+        basis === "interval" && measure.kind === "rate"
+          ? null
+          : (share(measure, measure.minimalImportantDifference) ?? null),
       periods: { before: points.before.length, after: points.after.length },
       printedValue: prediction.value === null ? "" : printValue(measure, prediction.value),
     },
@@ -69,7 +73,7 @@ export function holdPrediction(
     ...judged,
     before: side("comparator", points.before),
     after: side("intervention", points.after),
-    difference: basis === "interval" && result?.comparison ? differenceOf(result.comparison) : null,
+    difference,
     basis,
     across: new Set(
       during.filter((row) => phaseOf(row, trial.begunOn) === "across").map(({ periodStart }) => periodStart),
@@ -115,6 +119,76 @@ function valuesOf({ kind }: AnalysedMeasure, rows: AggregateRow[]): number[] {
 }
 
 type Ranges = { change: Interval | null; after: Interval | null };
+type Sides = { before: AggregateRow[]; after: AggregateRow[]; points: { before: number[]; after: number[] } };
+type Between = { ranges: Ranges; basis: Basis; difference: string | null; hindrance: string | null };
+
+/** By what the two sides can be compared: their intervals, else their points; or why not at all. */
+function rangesBetween(
+  measure: AnalysedMeasure,
+  result: MeasureResult | null,
+  { before, after, points }: Sides,
+): Between {
+  const none = { change: null, after: null };
+  const byPoints = { basis: "points" as const, difference: null };
+  if (measure.kind === "count") {
+    const hindrance = unlikeCounts([...before, ...after]);
+    return { ...byPoints, ranges: hindrance ? none : rangesOf(points), hindrance };
+  }
+  if (result?.comparison) {
+    const { estimate, interval } = result.comparison;
+    const difference = `${estimate} (95% interval ${interval})`;
+    return { ranges: intervalsOf(result) ?? none, basis: "interval", difference, hindrance: null };
+  }
+  if (measure.kind === "rate" && result?.arms.length === 2) return openRatio(result, before, after);
+  return { ...byPoints, ranges: rangesOf(points), hindrance: null };
+}
+
+/** Of two rates of which one is 0, the exact interval of their ratio still has one end; its other is 0 or lies nowhere. */
+function openRatio({ arms }: MeasureResult, before: AggregateRow[], after: AggregateRow[]): Between {
+  const [first, second] = [poolRates(ratesOf(after)), poolRates(ratesOf(before))];
+  const since = arms.find(({ arm }) => arm === "intervention");
+  if (!first || !second || !since || first.events + second.events === 0)
+    return {
+      ranges: { change: null, after: null },
+      basis: "interval",
+      difference: null,
+      hindrance: "Nothing happened on either side, so there is no ratio of the two rates.",
+    };
+  const { estimate, exact } = rateRatio(first, second);
+  const [point, upper] = [estimate ?? Number.POSITIVE_INFINITY, exact.upper ?? Number.POSITIVE_INFINITY];
+  const lower = `${formatNumber(exact.lower, 2)} times`;
+  return {
+    ranges: {
+      change: { estimate: point - 1, lower: exact.lower - 1, upper: upper - 1, confidence: 0.95 },
+      after: { estimate: since.point, lower: since.low, upper: since.high, confidence: 0.95 },
+    },
+    basis: "interval",
+    difference:
+      exact.upper === null
+        ? `no ratio, since nothing happened before (exact 95% interval ${lower} and more)`
+        : `0 times (exact 95% interval 0 to ${formatNumber(exact.upper, 2)} times)`,
+    hindrance: null,
+  };
+}
+
+/** A month may be three days longer than another, and an eighth; a count over anything longer is a larger one by itself. */
+const alikeDays = 3;
+const alikeShare = 1 / 8;
+
+/** Why counts say nothing of each other: not equally long, or not of the same sites. Null where they are alike. */
+function unlikeCounts(rows: AggregateRow[]): string | null {
+  const counted = rows.filter(({ value }) => value !== null);
+  const lengths = counted.map(daysOf);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  if (longest - shortest > alikeDays || longest - shortest > alikeShare * shortest)
+    return `The periods are not equally long (${shortest} to ${longest} days), so their counts cannot be compared.`;
+  const sitesOf = (start: string) =>
+    counted.flatMap(({ periodStart, siteId }) => (periodStart === start ? [siteId ?? ""] : [])).sort();
+  const sites = new Set(counted.map(({ periodStart }) => JSON.stringify(sitesOf(periodStart))));
+  return sites.size > 1
+    ? "Not the same sites were counted in every period, so their counts cannot be compared."
+    : null;
+}
 
 /** The change and the time since with their intervals; a ratio less 1, so that 0 is no change. */
 function intervalsOf({ comparison, arms }: MeasureResult): Ranges | null {
@@ -162,10 +236,6 @@ function sideOf(
     from: counted,
     value: `${printed(readRunChart(points).median)} a period (median; ${printed(lowest)} to ${printed(highest)})`,
   };
-}
-
-function differenceOf({ estimate, interval }: NonNullable<MeasureResult["comparison"]>): string {
-  return `${estimate} (95% interval ${interval})`;
 }
 
 function spanOf(before: AggregateRow[], after: AggregateRow[]): HeldPrediction["compared"] {

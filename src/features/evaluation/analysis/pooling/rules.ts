@@ -31,7 +31,7 @@ export type SeriesRow = {
 };
 
 /** Totals of one measure, or of several rows of it taken together; then `days` adds up the lengths of their periods. */
-export type AggregateRow = SeriesRow & { periodEnd: string; days?: number };
+export type AggregateRow = SeriesRow & { periodEnd: string; days?: number; siteId?: string | null };
 
 export function proportionsOf(rows: SeriesRow[]): Proportion[] {
   return rows.flatMap(({ numerator, denominator }) =>
@@ -65,7 +65,7 @@ export function areEvents({ domain, unit }: AnalysedMeasure, rows: AggregateRow[
   return rows.every(({ value }) => value === null || (Number.isInteger(value) && value >= 0));
 }
 
-function daysOf({ periodStart, periodEnd }: AggregateRow): number {
+export function daysOf({ periodStart, periodEnd }: Pick<AggregateRow, "periodStart" | "periodEnd">): number {
   return Math.round((Date.parse(periodEnd) - Date.parse(periodStart)) / 86_400_000) + 1;
 }
 

@@ -16,6 +16,7 @@ const seen = (
   change: between(...change),
   after: between(...after),
   basis: "interval" as const,
+  hindrance: null,
   smallest: null,
   periods: { before: 6, after: 6 },
   printedValue: "20%",
@@ -34,6 +35,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   change: range,
   after: range,
   basis: fc.constantFrom("interval" as const, "points" as const),
+  hindrance: fc.constant(null),
   smallest: fc.option(fc.integer({ min: 1, max: 30 })),
   periods: fc.record({
     before: fc.integer({ min: leastPeriods, max: 30 }),
@@ -69,6 +71,7 @@ describe("a prediction held against the data", () => {
     ["staying, and moved beyond it", stay, seen([2, 3], [0, 1], { smallest: 2 }), "not_as_predicted"],
     ["staying, perhaps", stay, seen([1, 3], [0, 1], { smallest: 2 }), "cannot_tell"],
     ["nothing to compare", rise, { ...seen([1, 2]), change: null }, "cannot_tell"],
+    ["what cannot be compared", rise, { ...seen([1, 2]), hindrance: "Not alike." }, "cannot_tell"],
   ] as const)("%s", (_, prediction, data, verdict) => {
     expect(verdictOf(prediction, data)).toBe(verdict);
   });

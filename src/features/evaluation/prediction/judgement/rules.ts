@@ -19,6 +19,8 @@ export type Evidence = {
   /** The measure since the cycle began, in the unit of the predicted value. */
   after: Interval | null;
   basis: Basis;
+  /** Why the two cannot be compared, in a sentence, where it is not for want of figures. */
+  hindrance: string | null;
   /** The smallest change that matters, in the unit of the change; null where the plan names none. */
   smallest: number | null;
   periods: { before: number; after: number };
@@ -38,8 +40,9 @@ export const leastPeriods = 3;
  * Errors: RangeError unless the smallest change is above 0. Source: our own rule, from judgeDifference, judgeTarget, judgeImportant.
  */
 export function judgePrediction(prediction: Prediction, evidence: Evidence): PredictionJudgement {
-  const { periods, change, after, basis } = evidence;
+  const { periods, change, after, basis, hindrance } = evidence;
   if (Math.min(periods.before, periods.after) < leastPeriods) return cannotTell(tooFew(periods));
+  if (hindrance !== null) return cannotTell(hindrance);
   if (!change || !after)
     return cannotTell(
       "These figures have no interval to compare, and fewer than 6 periods have come in since the cycle began.",
