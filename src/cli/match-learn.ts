@@ -1,7 +1,7 @@
 import { createDatabase } from "@/db/client";
-import { parts, shares as present, type Shares } from "@/features/match/engine/shares";
+import { shares as byHand, parts, type Shares } from "@/features/match/engine/shares";
 import { learner } from "@/features/match/weights/policy";
-import { listDecisions } from "@/features/match/weights/queries";
+import { findWeightsInUse, listDecisions } from "@/features/match/weights/queries";
 import {
   compareShares,
   earnedBy,
@@ -29,9 +29,11 @@ async function main(): Promise<void> {
     }));
     const tooFew = whyTooFew(weighed);
     if (tooFew) throw new PlainError(tooFew);
+    // What is in use now: the weights stored last, if this engine is the one they were learnt for.
+    const present = ((await findWeightsInUse(db))?.shares as Shares | undefined) ?? byHand;
     const shares = learnShares(weighed, present);
     const quality = compareShares(weighed, present);
-    console.log(report(shares, quality, weighed.length));
+    console.log(report({ shares, present }, quality, weighed.length));
     if (!process.argv.includes("--store"))
       return console.log("Nothing was stored: add -- --store to keep them.");
     const actor = { is: "system", job: learner } as const;
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
 }
 
 function report(
-  shares: Shares,
+  { shares, present }: Record<"shares" | "present", Shares>,
   { old, learnt }: { old: Quality; learnt: Quality },
   decisions: number,
 ): string {

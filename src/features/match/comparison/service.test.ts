@@ -24,11 +24,24 @@ describe("why a suggestion stands above the next one", () => {
   it("is told part by part, also where one has a part that the other lacks", () => {
     const above = explanationOf({ needs: 30, place: 2, evidence: 8 });
     const next = explanationOf({ needs: 10, place: 5, population: 4 });
-    expect(differencesOf(above, next).map(({ feature, points }) => [feature, points])).toEqual([
+    expect(
+      differencesOf(above, next).map(({ feature, points }) => [feature, Number(points.toFixed(9))]),
+    ).toEqual([
       ["needs", 20],
-      ["evidence", 8],
-      ["population", -4],
+      ["one-sided", 4],
       ["place", -3],
+    ]);
+  });
+
+  it("finds no difference in what is alike, whatever else one of them says", () => {
+    const above = explanationOf({ needs: 30, evidence: 25 });
+    const next = { ...explanationOf({ needs: 24, evidence: 20 }), score: 54 };
+    next.contributions = next.contributions.map((one) => ({ ...one, max: 40 }));
+    const told = differencesOf(above, next);
+    expect(told.map(({ feature, points }) => [feature, Number(points.toFixed(9))])).toEqual([
+      ["one-sided", 1],
+      ["evidence", 0],
+      ["needs", 0],
     ]);
   });
 

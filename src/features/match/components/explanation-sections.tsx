@@ -24,7 +24,7 @@ export function ExplanationSections({
   mustHaves,
   settling,
   names,
-  raiseHeading = "What would raise it",
+  raiseHeading = "What would raise it or make it surer",
 }: ExplanationSectionsProps) {
   return (
     <>

@@ -10,7 +10,7 @@ export function ShortExplanation({ explanation }: { explanation: Explanation }) 
     ["Must-haves unmet", named(mustHaves, "unmet")],
     ["Must-haves unknown", named(mustHaves, "unknown")],
     ["Evidence", contributions.find(({ feature }) => feature === "evidence")?.sentence],
-    ["What would raise it", whatWouldRaiseIt[0]],
+    ["What would raise it or make it surer", whatWouldRaiseIt[0]],
   ];
   return (
     <>

@@ -27,6 +27,8 @@ export function introductionFor(side: ReadingSide, pair: Pair): string {
 }
 
 export function raiseHeadingFor(side: ReadingSide): string {
-  if (side === "leader") return "What would raise it: ask the innovator for it";
-  return side === "innovator" ? "What you can do to raise it" : "What would raise it";
+  if (side === "leader") return "What would raise it or make it surer: ask the innovator for it";
+  return side === "innovator"
+    ? "What you can do to raise it or make it surer"
+    : "What would raise it or make it surer";
 }

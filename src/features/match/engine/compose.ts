@@ -4,7 +4,7 @@ import { evidenceContribution } from "./evidence";
 import { type Contribution, type Explanation, engineVersion, type JudgedMustHave } from "./explanation";
 import type { Pair } from "./input";
 import { judgeMustHaves } from "./must-have";
-import { mustHaveContribution } from "./must-have-points";
+import { isWishKnown, mustHaveContribution } from "./must-have-points";
 import { whatWouldRaise } from "./raise";
 import { shares as byHand } from "./shares";
 import { tagContribution, tagFeatures } from "./tags";
@@ -35,7 +35,7 @@ function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[
   const { challenge, alike, shares = byHand } = pair;
   const tags = tagFeatures.filter((feature) => feature.asked(pair).length > 0);
   const said = tags.filter((feature) => feature.said(pair).length > 0);
-  const isWished = mustHaves.some(({ isEssential }) => !isEssential);
+  const isWished = isWishKnown(mustHaves);
   const statements = challenge.statements.filter(({ text }) => text.trim() !== "");
   const asked =
     (statements.length > 0 ? shares.text : 0) +
@@ -55,7 +55,7 @@ function contributionsOf(pair: Pair, mustHaves: JudgedMustHave[]): Contribution[
       tagContribution(feature, pair, said.includes(feature) ? maxOf(shares[feature.feature]) : 0),
     ),
     ...(hasBudget(pair) ? [budgetContribution(pair, isPriceKnown(pair) ? maxOf(shares.budget) : 0)] : []),
-    ...mustHaveContribution(challenge.mustHaves, mustHaves, maxOf(shares.must_haves)),
+    ...mustHaveContribution(challenge.mustHaves, mustHaves, isWished ? maxOf(shares.must_haves) : 0),
     evidenceContribution(pair, maxOf(shares.evidence)),
   ];
 }

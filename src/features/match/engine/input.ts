@@ -45,6 +45,8 @@ export type MatchableProduct = {
   integrations: string[];
   languages: string[];
   pricePounds: number | null;
+  /** For what, where it is not for all: "for each person and year". */
+  priceBasis: string | null;
   availableFrom: string | null;
 };
 

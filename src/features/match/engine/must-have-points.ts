@@ -1,9 +1,14 @@
 import type { Contribution, Explanation, JudgedMustHave } from "./explanation";
 import type { AskedMustHave } from "./input";
 
+/** Whether the product says of any nice-to-have that it is met or not. */
+export function isWishKnown(judged: JudgedMustHave[]): boolean {
+  return judged.some(({ isEssential, answer }) => !isEssential && answer !== "unknown");
+}
+
 /**
- * Only an unmet nice-to-have costs points; an unknown one costs certainty, since unknown is not no. Nothing where the challenge names
- * none: essential must-haves block and do not score.
+ * The share of the nice-to-haves that are met among those of which it is known; an unknown one costs certainty alone, since unknown is
+ * not no. Nothing where the challenge names none: essential must-haves block and do not score.
  */
 export function mustHaveContribution(
   asked: AskedMustHave[],
@@ -13,15 +18,14 @@ export function mustHaveContribution(
   const weights = weightsOf(asked.filter(({ isEssential }) => !isEssential));
   if (weights.size === 0) return [];
   const wished = judged.filter(({ id }) => weights.has(id));
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const lost = wished
-    .filter(({ answer }) => answer === "unmet")
-    .reduce((sum, { id }) => sum + (weights.get(id) ?? 0), 0);
+  const weightOf = (which: JudgedMustHave["answer"]) =>
+    wished.filter(({ answer }) => answer === which).reduce((sum, { id }) => sum + (weights.get(id) ?? 0), 0);
+  const known = weightOf("met") + weightOf("unmet");
   return [
     {
       feature: "must_haves",
       label: "Nice-to-haves",
-      points: max * (1 - lost / total),
+      points: known > 0 ? (max * weightOf("met")) / known : 0,
       max,
       quotes: [],
       sentence: countsOf(wished),
@@ -42,5 +46,5 @@ function weightsOf(asked: AskedMustHave[]): Map<string, number> {
 
 function countsOf(judged: JudgedMustHave[]): string {
   const count = (answer: JudgedMustHave["answer"]) => judged.filter((one) => one.answer === answer).length;
-  return `Of ${judged.length}: ${count("met")} met, ${count("unmet")} unmet, ${count("unknown")} unknown. Unknown costs no points.`;
+  return `Of ${judged.length}: ${count("met")} met, ${count("unmet")} unmet, ${count("unknown")} unknown. What is unknown counts neither for nor against.`;
 }

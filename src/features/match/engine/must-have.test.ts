@@ -18,6 +18,7 @@ const silent: MatchableProduct = {
   integrations: [],
   languages: [],
   pricePounds: null,
+  priceBasis: null,
   availableFrom: null,
 };
 

@@ -104,11 +104,13 @@ function judgeStage({ value }: AskedMustHave, { stage }: MatchableProduct): Judg
   return order.indexOf(stage) >= order.indexOf(value) ? met(stated) : unmet(stated);
 }
 
-function judgePrice({ value }: AskedMustHave, { pricePounds }: MatchableProduct): Judgement {
+function judgePrice({ value }: AskedMustHave, { pricePounds, priceBasis }: MatchableProduct): Judgement {
   const ceiling = Number(value);
   if (pricePounds === null || !Number.isFinite(ceiling)) return unknown("No price can be seen here yet.");
-  const stated = `The product’s price: ${formatPounds(pricePounds)}.`;
-  return pricePounds <= ceiling ? met(stated) : unmet(stated);
+  const stated = `The product’s price: ${formatPounds(pricePounds)}${priceBasis ? ` ${priceBasis}` : ""}.`;
+  if (pricePounds > ceiling) return unmet(stated);
+  // What a price for each device or person comes to depends on how many there are.
+  return priceBasis === null || pricePounds === 0 ? met(stated) : unknown(stated);
 }
 
 function judgeStart({ value }: AskedMustHave, { availableFrom }: MatchableProduct): Judgement {

@@ -1,14 +1,16 @@
+import { hasBudget, isPriceKnown } from "./budget";
 import type { Contribution, JudgedMustHave } from "./explanation";
 import type { Pair } from "./input";
 
 const mostSuggestions = 6;
 
-/** What either side could do so that the next explanation is better, the most worthwhile first. */
+/** What either side could do so that the next explanation is better or surer, the most worthwhile first. */
 export function whatWouldRaise(
-  { challenge, product, evidence }: Pair,
+  pair: Pair,
   contributions: Contribution[],
   judged: JudgedMustHave[],
 ): string[] {
+  const { challenge, product, evidence } = pair;
   const unmet = judged
     .filter(({ answer }) => answer === "unmet")
     .map(({ label, knownFrom }) => `Meet the must-have “${label}”. ${knownFrom}`);
@@ -24,9 +26,7 @@ export function whatWouldRaise(
       ? "State for whom the product is."
       : "",
     product.places.length === 0 && challenge.places.length > 0 ? "State where the product is offered." : "",
-    product.pricePounds === null && challenge.budgetPounds !== null
-      ? "Make the price known: the need names a budget."
-      : "",
+    hasBudget(pair) && !isPriceKnown(pair) ? "Make known what it costs in all: the need names a budget." : "",
   ].filter(Boolean);
   const hasComparison = evidence.some(
     ({ origin, verdict }) => origin === "here" && verdict !== "descriptive",

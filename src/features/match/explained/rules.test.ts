@@ -36,6 +36,7 @@ const product = (name: string, summary: string): MatchableProduct => ({
   integrations: [],
   languages: [],
   pricePounds: null,
+  priceBasis: null,
   availableFrom: null,
 });
 const honest =

@@ -69,7 +69,7 @@ const answering = ["summary", "problem", "howItWorks", "whoFor", "benefits", "in
 /** A product as the engine wants it. */
 function matchableProduct(product: ProductForMatching, reader: Reader): VersionedProduct {
   const { id, versionId, organisationId, name, needs, settings, populations, places, assurance } = product;
-  const { text, integrations, languages, pricePounds, priceAudience, availableFrom } = product;
+  const { text, integrations, languages, pricePounds, priceBasis, priceAudience, availableFrom } = product;
   const seesPrice = priceAudience === "public" || priceAudience === reader;
   return {
     id,
@@ -90,6 +90,7 @@ function matchableProduct(product: ProductForMatching, reader: Reader): Versione
     integrations,
     languages,
     pricePounds: seesPrice ? (pricePounds ?? null) : null,
+    priceBasis: (seesPrice && priceBasis) || null,
     availableFrom: availableFrom ?? null,
   };
 }

@@ -41,6 +41,7 @@ describe("what a pair earned", () => {
   it("is read off its explanation, part by part; what was not asked is not known", () => {
     const one = { label: "", quotes: [], sentence: "" };
     const told = earnedBy({
+      engineVersion: 5,
       contributions: [
         { ...one, feature: "text:problem", points: 10, max: 20 },
         { ...one, feature: "text:sought", points: 5, max: 10 },

@@ -9,10 +9,20 @@ export type Decision = { challengeId: string; isGood: boolean; explanation: Expl
 type Earned = Record<Part, number | null>;
 export type Weighed = { group: string; isGood: boolean; earned: Earned };
 
+type EarnedOf = Pick<Explanation, "contributions" | "engineVersion">;
+
+/** Engines before this one told what a product did not say as no points of these parts. */
+const tellingUnsaid = 5;
+const unsaidAsNothing: Part[] = ["needs", "setting", "population", "place"];
+
 /** Which part a contribution belongs to: each need in words is part of the text. */
-export function earnedBy({ contributions }: Pick<Explanation, "contributions">): Earned {
+export function earnedBy({ contributions, engineVersion }: EarnedOf): Earned {
+  const tellsUnsaid = engineVersion >= tellingUnsaid;
   const of = (part: Part) => {
-    const own = contributions.filter(({ feature }) => feature.split(":")[0] === part);
+    const own = contributions.filter(
+      ({ feature, points }) =>
+        feature.split(":")[0] === part && (tellsUnsaid || points > 0 || !unsaidAsNothing.includes(part)),
+    );
     const max = own.reduce((sum, one) => sum + one.max, 0);
     return max > 0 ? own.reduce((sum, { points }) => sum + points, 0) / max : null;
   };

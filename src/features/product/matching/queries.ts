@@ -38,6 +38,7 @@ export type ProductForMatching = {
   integrations: string[];
   languages: string[];
   pricePounds?: number;
+  priceBasis?: string;
   /** Unless this is "public", neither the price nor whether it is below a ceiling may be shown before an introduction. */
   priceAudience: Audience;
   availableFrom?: string;
@@ -128,6 +129,7 @@ function describe(version: typeof productVersion.$inferSelect) {
     integrations: open.integrations ?? [],
     languages: open.languages ?? [],
     pricePounds: answers.pricePounds,
+    priceBasis: answers.priceBasis,
     priceAudience: audienceOf("pricePounds", version.audiences),
     availableFrom: open.availableFrom,
   };

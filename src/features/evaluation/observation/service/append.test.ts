@@ -60,7 +60,15 @@ describe("the database", () => {
         world.db.update(table).set({ id: randomUUID() }).where(eq(table.id, id)),
       ).rejects.toMatchObject({ cause: { code: "23001" } });
     }
-    await expect(world.db.delete(person).where(eq(person.id, recordedBy))).rejects.toThrow();
+    const counter = await world.person("Nobody else");
+    await insert({ recordedBy: counter.personId, periodStart: "2025-03-01", periodEnd: "2025-03-31" });
+    const ofCounter = eq(person.id, counter.personId);
+    await expect(world.db.delete(person).where(ofCounter)).rejects.toMatchObject({
+      cause: { code: "23503", message: expect.stringContaining("observations still name") },
+    });
+    await expect(world.db.update(person).set({ id: randomUUID() }).where(ofCounter)).rejects.toMatchObject({
+      cause: { code: "23001" },
+    });
   });
 
   it("keeps a site whose first total comes in while it is taken away", async () => {
