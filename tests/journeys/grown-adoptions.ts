@@ -1,7 +1,8 @@
-import { addDays, calendarDay } from "@/lib/dates";
+import { calendarDay } from "@/lib/dates";
 import type { Cast } from "./cast";
+import { decidedDaysAgo } from "./past";
 
-const daysAgo = (days: number) => calendarDay(addDays(new Date(), -days));
+const today = () => calendarDay(new Date());
 
 /** Decisions of four sites after one pilot, one in each kind of state, the longest more than a year old. */
 export async function grownAdoptions({ leader }: Cast, pilotId: string) {
@@ -10,19 +11,20 @@ export async function grownAdoptions({ leader }: Cast, pilotId: string) {
   const productId = products[0]?.id ?? "";
   const consider = async (where: { siteId?: string; otherSite?: string }) =>
     (await adoption.consider.mutate({ pilotId, productId, ...where })).id;
-  const decide = async (otherSite: string, days: number) => {
+  const decide = async (otherSite: string) => {
     const adoptionId = await consider({ otherSite });
     await adoption.decide.mutate({
       adoptionId,
       decision: "adapt",
-      decidedOn: daysAgo(days),
+      decidedOn: today(),
       adaptations: "A nurse does it, not the pharmacist.",
     });
     return adoptionId;
   };
   const putIntoUse = async (otherSite: string, days: number) => {
-    const adoptionId = await decide(otherSite, days);
-    await adoption.putIntoUse.mutate({ adoptionId, inUseFrom: daysAgo(days) });
+    const adoptionId = await decide(otherSite);
+    await adoption.putIntoUse.mutate({ adoptionId, inUseFrom: today() });
+    await decidedDaysAgo(adoptionId, days);
     return adoptionId;
   };
   const inUse = await putIntoUse("The health centre at Elm Road", 400);
@@ -36,12 +38,12 @@ export async function grownAdoptions({ leader }: Cast, pilotId: string) {
   const stopped = await putIntoUse("The practice at Ash Road", 200);
   await adoption.stop.mutate({
     adoptionId: stopped,
-    stoppedOn: daysAgo(5),
+    stoppedOn: today(),
     reason: "The trained nurse left.",
   });
   return {
     open: await consider({ siteId: sites[0]?.id }),
-    agreed: await decide("The clinic at Oak Road", 20),
+    agreed: await decide("The clinic at Oak Road"),
     inUse,
     stopped,
   };

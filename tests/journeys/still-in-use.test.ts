@@ -1,7 +1,8 @@
 import { expect, test } from "@playwright/test";
-import { addDays, calendarDay } from "@/lib/dates";
+import { calendarDay } from "@/lib/dates";
 import { openCast } from "./cast";
 import { publishedPilot } from "./grown-pilots";
+import { decidedDaysAgo } from "./past";
 import { follow, press } from "./support";
 
 test("a leader decides, rolls out and answers a year on, and everybody reads in the register that it is still in use", async ({
@@ -13,10 +14,10 @@ test("a leader decides, rolls out and answers a year on, and everybody reads in 
   const { slug, result } = await publishedPilot(cast, name);
   const { page } = cast.leader;
   const main = page.getByRole("main");
-  const [year, month, day] = calendarDay(addDays(new Date(), -400)).split("-");
-  const date = { Day: String(Number(day)), Month: String(Number(month)), Year: year ?? "" };
-  const enterDay = async () => {
-    for (const [label, value] of Object.entries(date))
+  const [year, month, day] = calendarDay(new Date()).split("-");
+  const today = { Day: String(Number(day)), Month: String(Number(month)), Year: year ?? "" };
+  const enterDay = async (day = today) => {
+    for (const [label, value] of Object.entries(day))
       await page.getByLabel(label, { exact: true }).fill(value);
   };
 
@@ -28,8 +29,11 @@ test("a leader decides, rolls out and answers a year on, and everybody reads in 
     await press(page, "Save the decision");
     await expect(main).toContainText("Choose what this site decided");
     await page.getByLabel("Adapt: use it with changes").check();
-    await enterDay();
+    await enterDay({ ...today, Year: "2020" });
     await page.getByLabel("what is done differently").fill("A nurse does it.");
+    await press(page, "Save the decision");
+    await expect(main).toContainText("when the testing ended, or a later day");
+    await enterDay();
     await press(page, "Save the decision");
     await expect(main).toContainText("The decision is saved");
   });
@@ -38,6 +42,11 @@ test("a leader decides, rolls out and answers a year on, and everybody reads in 
     await follow(page, "It is in use");
     await enterDay();
     await press(page, "It is in use");
+    await expect(main).toContainText("Not due yet");
+  });
+  await test.step("more than a year goes by", async () => {
+    await decidedDaysAgo(new URL(page.url()).pathname.split("/").at(-1) ?? "", 400);
+    await page.reload();
     await expect(main).toContainText("Not answered");
   });
   await test.step("until it answers, the register says that nobody did", async () => {

@@ -1,22 +1,34 @@
 import type { PilotStatus } from "@/features/pilot/status";
+import { formatDate } from "@/lib/dates";
 
 /** A decision comes after the pilot: once its testing is over. */
 export function isTested({ status }: { status: PilotStatus }): boolean {
   return status === "analysing" || status === "reported" || status === "closed";
 }
 
-type Days = { decidedOn: string | null; inUseFrom: string | null; lastKnownUse: string | null };
+type Days = {
+  /** The day on which the testing of the pilot ended. */
+  testedUntil: string;
+  decidedOn: string | null;
+  inUseFrom: string | null;
+  lastKnownUse: string | null;
+};
 type Wrong = { field: "decidedOn" | "inUseFrom" | "stoppedOn"; message: string };
 
-/** What is wrong with a day that a leader gives; null when nothing is. Nothing is entered before it happened. */
+/**
+ * What is wrong with a day that a leader gives; null when nothing is. Nothing is entered before it happened, and nothing
+ * is decided on a pilot that was still testing.
+ */
 export function wrongDay(
   field: Wrong["field"],
   given: string,
-  { decidedOn, inUseFrom, lastKnownUse }: Days,
+  { testedUntil, decidedOn, inUseFrom, lastKnownUse }: Days,
   today: string,
 ): Wrong | null {
   const wrong = (message: string) => ({ field, message });
   if (given > today) return wrong("Enter today or an earlier day");
+  if (field === "decidedOn" && given < testedUntil)
+    return wrong(`Enter ${formatDate(testedUntil)}, when the testing ended, or a later day`);
   if (field === "inUseFrom" && decidedOn !== null && given < decidedOn)
     return wrong("It cannot have gone into use before this site decided");
   if (field !== "stoppedOn") return null;

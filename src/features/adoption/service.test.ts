@@ -173,6 +173,9 @@ describe("the decision of a site after a pilot", () => {
     await expect(api.decide({ adoptionId, ...decide, decidedOn: "2027-03-04" })).rejects.toThrow(
       "today or an earlier day",
     );
+    await expect(api.decide({ adoptionId, ...decide, decidedOn: "2027-03-02" })).rejects.toThrow(
+      "Enter 3 March 2027, when the testing ended, or a later day",
+    );
     await api.decide({ adoptionId, ...decide });
     const early = api.putIntoUse({ adoptionId, inUseFrom: "2027-03-02" });
     await expect(early).rejects.toThrow("before this site decided");

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { adoption, pilotProduct, pilotSite } from "@/db/schema";
 import { record } from "@/features/activity/service";
+import { findEndOfTesting } from "@/features/pilot/activity/queries";
 import { findPilotOrThrow } from "@/features/pilot/queries";
 import type { Person } from "@/lib/actor";
 import { calendarDay, formatDate } from "@/lib/dates";
@@ -11,7 +12,7 @@ import { mover } from "@/server/kernel/move";
 import { listFollowUps } from "./follow-up/queries";
 import { lastKnownUse } from "./follow-up/rules";
 import { type AdoptionAction, mayAdoption } from "./policy";
-import { type Adoption, type AdoptionRow, findAdoptionOrThrow } from "./queries";
+import { type Adoption, findAdoptionOrThrow } from "./queries";
 import { isTested, wrongDay } from "./rules";
 import type { Consider, Decide, PutIntoUse, Stop } from "./schema";
 import { adoptionDecisionLabels, adoptionLabels, adoptionMoves, adoptionTransitions } from "./status";
@@ -146,11 +147,13 @@ function notOfPilot(field: string, noun: string): InvalidError {
 
 async function requireDay(
   tx: Context,
-  { id, decidedOn, inUseFrom }: AdoptionRow,
+  { id, decidedOn, inUseFrom, pilot }: Adoption,
   field: Parameters<typeof wrongDay>[0],
   given: string,
 ): Promise<void> {
   const known = lastKnownUse(await listFollowUps(tx, [id]));
-  const wrong = wrongDay(field, given, { decidedOn, inUseFrom, lastKnownUse: known }, calendarDay(tx.now));
+  const testedUntil = calendarDay(await findEndOfTesting(tx.db, pilot));
+  const days = { testedUntil, decidedOn, inUseFrom, lastKnownUse: known };
+  const wrong = wrongDay(field, given, days, calendarDay(tx.now));
   if (wrong) throw new InvalidError(`${wrong.message}.`, { [field]: [wrong.message] });
 }

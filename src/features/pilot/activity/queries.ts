@@ -45,6 +45,20 @@ export async function findLatestChange(
   return latest ?? { sequence: 0, actorId: null };
 }
 
+/** The moment at which the testing was over: as it stopped or went into analysis, whichever came first. */
+export async function findEndOfTesting(
+  db: Context["db"],
+  { id, createdAt }: { id: string; createdAt: Date },
+): Promise<Date> {
+  const [ended] = await db
+    .select({ at: activity.at })
+    .from(activity)
+    .where(and(ofPilot(id), inArray(activity.kind, ["pilot.stopped", "pilot.analysing"])))
+    .orderBy(asc(activity.sequence))
+    .limit(1);
+  return ended?.at ?? createdAt;
+}
+
 type PilotChange = { sequence: number; byOthers: boolean };
 
 /** Checks access, then answers with a stream that says when the pilot has changed, until the reader leaves. */
