@@ -87,6 +87,28 @@ describe("what a site answers", () => {
     ]);
   });
 
+  it("is told each time, also when an answer comes back and when it is in part", async () => {
+    const { adoptionId, leader, innovator } = await adoptionInUse(world, "2027-03-31");
+    at("2027-07-01T09:00:00Z");
+    for (const answer of ["fully", "no", "fully", "in_part"] as const)
+      await as(world, leader).adoption.answer(answerOf(adoptionId, 3, answer));
+    const told = await world.db
+      .select()
+      .from(notification)
+      .where(eq(notification.personId, innovator.personId));
+    expect(
+      told
+        .map(({ title }) => title)
+        .filter((title) => title.includes("after 3 months"))
+        .sort(),
+    ).toEqual([
+      "KardiaMobile at 28 pharmacies: no longer in use after 3 months",
+      "KardiaMobile at 28 pharmacies: still in use after 3 months",
+      "KardiaMobile at 28 pharmacies: still in use after 3 months",
+      "KardiaMobile at 28 pharmacies: still in use in part after 3 months",
+    ]);
+  });
+
   it("is not asked of what had stopped by then, which counts as not in use", async () => {
     const { adoptionId, leader } = await adoptionInUse(world, "2027-03-31");
     at("2027-08-01T09:00:00Z");

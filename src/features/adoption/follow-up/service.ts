@@ -6,6 +6,13 @@ import { inAdoption, type PersonContext } from "../service";
 import { tellBothSides } from "../telling/service";
 import { listFollowUps } from "./queries";
 import type { AnswerFollowUp } from "./schema";
+import type { FollowUpAnswer } from "./status";
+
+const saids: Record<FollowUpAnswer, string> = {
+  fully: "still in use",
+  in_part: "still in use in part",
+  no: "no longer in use",
+};
 
 /** Whether it was still in use then. An answer is never changed: a better one is added and counts from then on. */
 export function answerFollowUp(
@@ -19,17 +26,11 @@ export function answerFollowUp(
     if (!asked.isOpen) {
       throw new NotAllowedError(`This can be answered from ${formatDate(asked.dueOn)}.`);
     }
-    await tx.db.insert(followUpAnswer).values({
-      adoptionId,
-      months,
-      answer,
-      users,
-      note,
-      answeredBy: tx.actor.personId,
-      answeredAt: tx.now,
-    });
-    const said = answer === "no" ? "no longer in use" : "still in use";
-    await tellBothSides(tx, found, (told) => `${told}: ${said} after ${months} months`);
+    const [given] = await tx.db
+      .insert(followUpAnswer)
+      .values({ adoptionId, months, answer, users, note, answeredBy: tx.actor.personId, answeredAt: tx.now })
+      .returning({ id: followUpAnswer.id });
+    await tellBothSides(tx, found, (told) => `${told}: ${saids[answer]} after ${months} months`, given?.id);
     await record(tx, "pilot.adoption-followed-up", found.pilot, { adoptionId, months, answer });
   });
 }

@@ -23,6 +23,8 @@ export async function tellBothSides(
   tx: Context,
   { id, organisationId, pilot }: Pick<Adoption, "id" | "organisationId" | "pilot">,
   title: (told: string) => string,
+  /** What happened, where the same may be told again. */
+  event?: string,
 ): Promise<{ id: string }> {
   const told = title(await nameOfAdoption(tx, id));
   await notify(tx, {
@@ -30,7 +32,7 @@ export async function tellBothSides(
     topic: "pilots",
     title: told,
     href: `/adoptions/${id}`,
-    once: `adoption:${id}:${told}`,
+    once: `adoption:${id}:${event ?? told}`,
   });
   return { id };
 }
