@@ -14,7 +14,7 @@ import { adoptionDecisionLabels } from "../status";
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-const everybodyReads = "Both sides of the pilot read it.";
+const everybodyReads = "Everybody who takes part in the pilot, and the exchange, read it.";
 
 /** Opens the question for one site; with one product there is nothing to choose. */
 export function ConsiderForm({ pilot }: { pilot: Pick<PilotPage, "id" | "products" | "sites"> }) {
@@ -110,7 +110,7 @@ export function AnswerForm({ adoptionId, followUp: { months, dueOn } }: AnswerFo
       <TextField
         name="users"
         label="How many people use it, if you know"
-        hint="Leave it empty if you do not know. Only the two sides of the pilot read it."
+        hint={`Leave it empty if you do not know. ${everybodyReads}`}
         inputMode="numeric"
         width={5}
       />

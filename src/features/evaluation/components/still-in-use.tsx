@@ -17,14 +17,14 @@ export function StillInUse({ uses }: StillInUseProps) {
       ))}
       {known.length === 0 ? (
         <p>
-          No site has put on record that it went into use. Once one does, its leader is asked 3, 6 and 12
-          months after, and the answers at 12 months are counted here.
+          No site has put on record that it went into use. Once one does, the leader of the pilot is asked 3,
+          6 and 12 months after, and the answers at 12 months are counted here.
         </p>
       ) : (
         <p className="nhsuk-hint">
-          Each site’s leader answers, for pilots whose results are published here. A site that had stopped
-          counts as not in use; one that gave no answer counts as neither. These are numbers of sites, not of
-          people, so none is hidden or rounded.
+          The leader of the pilot answers, for pilots whose results are published here. A site that had
+          stopped counts as not in use; one that gave no answer counts as neither. These are numbers of sites,
+          not of people, so none is hidden or rounded.
         </p>
       )}
     </section>
