@@ -33,9 +33,17 @@ export const decideSchema = adoptionSchema
     path: ["adaptations"],
     error: "Enter what is adapted",
   })
+  .refine(({ decision, adaptations }) => decision === "adapt" || !said(adaptations), {
+    path: ["adaptations"],
+    error: "Choose “Adapt”, or leave this empty: it is kept only for what is adapted",
+  })
   .refine(({ decision, reason }) => decision !== "not_now" || said(reason), {
     path: ["reason"],
     error: "Enter why not now. The other side reads it",
+  })
+  .refine(({ decision, reason }) => decision === "not_now" || !said(reason), {
+    path: ["reason"],
+    error: "Choose “Not now”, or leave this empty: it is kept only for a no",
   });
 export type Decide = z.output<typeof decideSchema>;
 
