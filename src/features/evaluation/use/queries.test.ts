@@ -107,6 +107,22 @@ describe("the register says whether it is still in use at 12 months", () => {
     });
   });
 
+  it("counts a site once that stopped and began again, as it last began", async () => {
+    const { leader, pilotId, productId } = young;
+    const { adoption } = as(world, leader);
+    const uses = async () => (await visitor().evaluation.find({ slug: young.slug })).uses;
+    expect(await uses()).toMatchObject([{ asked: 0, notDue: 1, stoppedBefore: 0 }]);
+    await adoption.stop({ adoptionId: young.adoptionId, stoppedOn: "2028-03-01", reason: "No budget." });
+    expect(await uses()).toMatchObject([{ asked: 0, notDue: 1, stoppedBefore: 1 }]);
+    const { id: adoptionId } = await adoption.consider({ pilotId, productId, siteId: young.siteId });
+    await adoption.decide({ adoptionId, decision: "adopt", decidedOn: "2028-03-04" });
+    expect(await uses()).toMatchObject([{ asked: 0, notDue: 1, stoppedBefore: 1 }]);
+    await adoption.putIntoUse({ adoptionId, inUseFrom: "2028-03-04" });
+    expect(await uses()).toMatchObject([{ asked: 0, notDue: 1, stoppedBefore: 0 }]);
+    expect(await found("not_due")).toEqual([young.slug]);
+    expect(await found("no")).toEqual([asked.slug]);
+  });
+
   it("and never which site said what, why, or how many people use it", async () => {
     const read = JSON.stringify([
       await visitor().evaluation.find({ slug: asked.slug }),

@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { QueryBuilder } from "drizzle-orm/pg-core";
-import { evaluation, followUp, product } from "@/db/schema";
+import { adoption, evaluation, followUp, product } from "@/db/schema";
 import { productName } from "@/features/match/queries";
 import { calendarDay } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
@@ -9,6 +9,19 @@ import type { Use } from "./rules";
 import type { UseAnswer } from "./status";
 
 const afterAYear = eq(followUp.months, 12);
+
+const site = sql`coalesce(${adoption.siteId}::text, ${adoption.organisationId} || lower(${adoption.otherSite}))`;
+
+/** A site that stopped and put it into use again counts once, as it last began. */
+function lastAtEachSite(ofPilots: SQL): SQL {
+  const key = [adoption.pilotId, adoption.productId, site];
+  const last = new QueryBuilder()
+    .selectDistinctOn(key, { id: adoption.id })
+    .from(adoption)
+    .where(and(ofPilots, isNotNull(adoption.inUseFrom)))
+    .orderBy(...key, desc(adoption.createdAt), desc(adoption.id));
+  return inArray(followUp.adoptionId, last);
+}
 
 /** What is true of one site 12 months after; every list and count of the register is made of these. */
 function conditionsOn(today: string) {
@@ -38,7 +51,13 @@ export function hasUse(answers: readonly UseAnswer[], today: string): SQL | unde
   const any = new QueryBuilder()
     .select({ any: sql`bool_or(coalesce(${or(...wanted) ?? sql`false`}, false))` })
     .from(followUp)
-    .where(and(eq(followUp.pilotId, evaluation.pilotId), afterAYear));
+    .where(
+      and(
+        eq(followUp.pilotId, evaluation.pilotId),
+        lastAtEachSite(eq(adoption.pilotId, evaluation.pilotId)),
+        afterAYear,
+      ),
+    );
   // Without any site there is nothing to be true or false of.
   return and(ne(evaluation.status, "retracted"), sql`coalesce((${any}), ${answers.includes("none")})`);
 }
@@ -63,7 +82,13 @@ export async function listUseOfPilots({ db, now }: Pick<Context, "db" | "now">, 
     })
     .from(followUp)
     .innerJoin(product, eq(product.id, followUp.productId))
-    .where(and(inArray(followUp.pilotId, pilotIds), afterAYear))
+    .where(
+      and(
+        inArray(followUp.pilotId, pilotIds),
+        lastAtEachSite(inArray(adoption.pilotId, pilotIds)),
+        afterAYear,
+      ),
+    )
     .groupBy(followUp.pilotId, followUp.productId, product.id)
     .orderBy(followUp.pilotId, followUp.productId);
 }
