@@ -1,6 +1,15 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
-import { adoption, organisation, pilot, pilotSite, product } from "@/db/schema";
+import {
+  adoption,
+  challenge,
+  organisation,
+  pilot,
+  pilotPerson,
+  pilotProduct,
+  pilotSite,
+  product,
+} from "@/db/schema";
 import { productName } from "@/features/match/queries";
 import { mayPilot } from "@/features/pilot/policy";
 import { findPilotOrThrow, findReadablePilot, type Pilot } from "@/features/pilot/queries";
@@ -10,6 +19,7 @@ import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
 import { listAnswers, listFollowUps, siteName } from "./follow-up/queries";
+import { saidNoAfter } from "./follow-up/rules";
 import { mayAdoption } from "./policy";
 import { isTested } from "./rules";
 import type { ListAdoptions } from "./schema";
@@ -67,10 +77,10 @@ async function withFollowUps(context: Context, rows: Listed[]) {
     context,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
-    ...row,
-    followUps: followUps.filter(({ adoptionId }) => adoptionId === row.id),
-  }));
+  return rows.map((row) => {
+    const own = followUps.filter(({ adoptionId }) => adoptionId === row.id);
+    return { ...row, followUps: own, saidNoAfter: row.status === "in_use" ? saidNoAfter(own) : null };
+  });
 }
 export type ListedAdoption = Awaited<ReturnType<typeof withFollowUps>>[number];
 
@@ -122,7 +132,7 @@ export async function listAdoptionsOfPilot(context: Context, pilotId: string) {
 }
 export type AdoptionsOfPilot = Awaited<ReturnType<typeof listAdoptionsOfPilot>>;
 
-/** The adoptions at the sites of this person's organisation or of its products; a broker's list holds all. */
+/** The adoptions this person may open: of their organisation's sites and pilots, and of those they are invited to. */
 export async function listOwnAdoptions(context: Context & { actor: Person }, { cursor }: ListAdoptions) {
   const { db, actor } = context;
   const rows = await selectListed(db)
@@ -143,15 +153,30 @@ export function listToDecide(db: Db, organisationId: string) {
 
 function visibleTo(db: Db, actor: Actor): SQL | undefined {
   if (isBroker(actor, "viewer")) return undefined;
-  const own = actor.is === "person" ? actor.membership?.organisationId : undefined;
-  if (!own) return sql`false`;
-  const supplied = db.select({ id: product.id }).from(product).where(eq(product.organisationId, own));
-  // Either side by its own index: asked for in one condition, the whole list would be walked.
+  if (actor.is !== "person") return sql`false`;
+  const invited = db
+    .select({ id: pilotPerson.pilotId })
+    .from(pilotPerson)
+    .where(and(eq(pilotPerson.personId, actor.personId), ne(pilotPerson.role, "broker")));
+  const own = actor.membership?.organisationId;
+  if (!own) return inArray(adoption.pilotId, invited);
+  const needed = db
+    .select({ id: pilot.id })
+    .from(pilot)
+    .innerJoin(challenge, eq(challenge.id, pilot.challengeId))
+    .where(eq(challenge.organisationId, own));
+  const supplied = db
+    .select({ id: pilotProduct.pilotId })
+    .from(pilotProduct)
+    .innerJoin(product, eq(product.id, pilotProduct.productId))
+    .where(eq(product.organisationId, own));
+  const pilots = union(invited, needed, supplied);
+  // Each by its own index: asked for in one condition, the whole list would be walked.
   return inArray(
     adoption.id,
     union(
       db.select({ id: adoption.id }).from(adoption).where(eq(adoption.organisationId, own)),
-      db.select({ id: adoption.id }).from(adoption).where(inArray(adoption.productId, supplied)),
+      db.select({ id: adoption.id }).from(adoption).where(inArray(adoption.pilotId, pilots)),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { adoptionInUse, answerOf, consideredAdoption } from "tests/factories/adoption";
 import { signedFindings } from "tests/factories/evaluation";
 import { livePilot, organisationOf } from "tests/factories/pilot";
+import { waitForLock } from "tests/wait-for-lock";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { adoption, notification, pilotSite } from "@/db/schema";
@@ -65,6 +66,18 @@ describe("the decision of a site after a pilot", () => {
     await expect(adapt).rejects.toThrow("Enter what is adapted");
   });
 
+  it("loses nothing that was typed beside another decision", async () => {
+    const { adoptionId, leader } = await consideredAdoption(world);
+    const api = as(world, leader).adoption;
+    const refused = async (answers: Omit<Parameters<typeof api.decide>[0], "adoptionId">, message: string) =>
+      await expect(api.decide({ adoptionId, ...answers })).rejects.toThrow(message);
+    await refused({ ...decide, adaptations: "Nurses do it." }, "Choose “Adapt”, or leave this empty");
+    await refused({ ...decide, reason: "No room." }, "Choose “Not now”, or leave this empty");
+    const no = { ...decide, decision: "not_now", reason: "No room.", adaptations: "Nurses do it." } as const;
+    await refused(no, "Choose “Adapt”, or leave this empty");
+    await api.decide({ adoptionId, ...decide, adaptations: " ", reason: "" });
+  });
+
   it("is the leader's own: a broker opens it, and neither broker, innovator nor evaluator answers it", async () => {
     const { pilotId, productId, siteId, adoptionId, leader, broker, innovator, evaluator } =
       await consideredAdoption(world);
@@ -101,6 +114,22 @@ describe("the decision of a site after a pilot", () => {
     expect((await as(world, owner).adoption.listOwn({})).items).toMatchObject([{ id: adoptionId }]);
   });
 
+  it("is listed for everybody who may open it, and for nobody else", async () => {
+    const { adoptionId, leader, innovator, evaluator, broker } = await consideredAdoption(world);
+    const { owner: stranger } = await world.organisation({ kind: "primary_care" });
+    for (const who of [leader, innovator, evaluator, broker, stranger]) {
+      const isListed = (await as(world, who).adoption.listOwn({})).items.some(({ id }) => id === adoptionId);
+      const opens = await as(world, who)
+        .adoption.find({ adoptionId })
+        .then(
+          () => true,
+          () => false,
+        );
+      expect([who.name, isListed]).toEqual([who.name, opens]);
+      expect(opens).toBe(who !== stranger);
+    }
+  });
+
   it("comes when testing is over, for a product of the pilot, and once for each site while it lasts", async () => {
     const live = await livePilot(world);
     const { pilotId, productId } = live;
@@ -132,6 +161,38 @@ describe("the decision of a site after a pilot", () => {
     const attempt = as(world, leader).adoption.consider({ pilotId, productId, siteId: foreign?.id });
     await expect(attempt).rejects.toThrow("Choose a site of this pilot");
     await expect(as(world, leader).pilot.site.remove({ pilotId, siteId })).rejects.toThrow("so it stays");
+  });
+
+  it("at a site of the pilot is not opened under its name again", async () => {
+    const { pilotId, productId, leader } = await consideredAdoption(world);
+    const again = as(world, leader).adoption.consider({ pilotId, productId, otherSite: "28 Pharmacies" });
+    await expect(again).rejects.toThrow("This is a site of the pilot. Choose it from the list of sites");
+  });
+
+  it("at a site that is taken away meanwhile is refused, and a site that decides meanwhile stays", async () => {
+    const { pilotId, productId, leader, adoptionId } = await consideredAdoption(world);
+    const add = async (name: string) =>
+      (await world.db.insert(pilotSite).values({ pilotId, name }).returning())[0]?.id ?? "";
+    const [gone, kept] = [await add("Gone"), await add("Kept")];
+    const { considering } = await world.db.transaction(async (tx) => {
+      await tx.delete(pilotSite).where(eq(pilotSite.id, gone));
+      const considering = expect(
+        as(world, leader).adoption.consider({ pilotId, productId, siteId: gone }),
+      ).rejects.toThrow("Choose a site of this pilot");
+      await waitForLock(world);
+      return { considering };
+    });
+    await considering;
+    const { removing } = await world.db.transaction(async (tx) => {
+      await tx.execute(sql`insert into adoption (pilot_id, product_id, site_id, organisation_id)
+        select pilot_id, product_id, ${kept}, organisation_id from adoption where id = ${adoptionId}`);
+      const removing = expect(as(world, leader).pilot.site.remove({ pilotId, siteId: kept })).rejects.toThrow(
+        "so it stays",
+      );
+      await waitForLock(world);
+      return { removing };
+    });
+    await removing;
   });
 
   it("moves only as its table says", async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { adoption, pilotProduct, pilotSite } from "@/db/schema";
 import { record } from "@/features/activity/service";
 import { findEndOfTesting } from "@/features/pilot/activity/queries";
@@ -40,6 +40,7 @@ export function considerAdoption(
     const organisationId = site?.organisationId ?? pilot.leaderOrganisationId;
     authorize(mayAdoption, tx.actor, "consider", { organisationId, pilot });
     if (siteId && !site) throw notOfPilot("siteId", "site");
+    await requireElsewhere(tx, pilot.id, otherSite);
     if (!isTested(pilot)) throw new NotAllowedError("A site decides when the testing of its pilot is over.");
     await requireProductOf(tx, pilot.id, productId);
     const [made] = await tx.db
@@ -122,13 +123,23 @@ export function inAdoption<Action extends AdoptionAction>(
   });
 }
 
+/** Held, so that nobody takes the site away while its decision is opened. */
 async function findSite({ db }: Context, pilotId: string, siteId: string | undefined) {
   if (!siteId) return undefined;
   const [site] = await db
     .select({ organisationId: pilotSite.organisationId })
     .from(pilotSite)
-    .where(and(eq(pilotSite.id, siteId), eq(pilotSite.pilotId, pilotId)));
+    .where(and(eq(pilotSite.id, siteId), eq(pilotSite.pilotId, pilotId)))
+    .for("key share");
   return site;
+}
+
+/** One site under two names would count as two. */
+async function requireElsewhere({ db }: Context, pilotId: string, otherSite = ""): Promise<void> {
+  const named = sql`lower(${pilotSite.name}) = lower(${otherSite})`;
+  if ((await db.$count(pilotSite, and(eq(pilotSite.pilotId, pilotId), named))) === 0) return;
+  const message = "This is a site of the pilot. Choose it from the list of sites";
+  throw new InvalidError(`${message}.`, { otherSite: [message] });
 }
 
 async function requireProductOf({ db }: Context, pilotId: string, productId: string): Promise<void> {

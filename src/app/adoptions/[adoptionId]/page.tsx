@@ -45,7 +45,7 @@ export default async function AdoptionPage({ params, searchParams }: Props) {
         {adoption.productName} at {adoption.siteName}
       </PageHeading>
       <p>
-        <AdoptionTag status={adoption.status} />
+        <AdoptionTag adoption={adoption} />
       </p>
       <AdoptionFacts adoption={adoption} />
       {adoption.followUps.length > 0 ? (
@@ -58,7 +58,7 @@ export default async function AdoptionPage({ params, searchParams }: Props) {
       <p className="nhsuk-hint">
         Once the result of the pilot is published, everybody can read at how many sites the product is in use
         12 months after; where there is one site, that tells which. Reasons, notes and how many people use it
-        stay between the two sides and the exchange.
+        are read by everybody who takes part in the pilot, and the exchange, and by nobody else.
       </p>
     </Main>
   );

@@ -35,9 +35,17 @@ export function AdoptionList({ adoptions, headingLevel = 2, withPilot }: Adoptio
 }
 
 function Standing({ adoption }: { adoption: ListedAdoption }) {
+  const { saidNoAfter, inUseFrom } = adoption;
+  if (saidNoAfter !== null && inUseFrom) {
+    return (
+      <>
+        <AdoptionTag adoption={adoption} /> {saidNoAfter} months after {formatDate(inUseFrom)}
+      </>
+    );
+  }
   return (
     <>
-      <AdoptionTag status={adoption.status} /> since {formatDate(sinceWhen(adoption))}
+      <AdoptionTag adoption={adoption} /> since {formatDate(sinceWhen(adoption))}
     </>
   );
 }

@@ -10,7 +10,7 @@ type AdoptionStepsProps = { adoption: ShownAdoption; chosen: string | undefined;
 
 /** What this person can do now; what asks for words opens on the same page, one at a time. */
 export function AdoptionSteps({ adoption, chosen, today }: AdoptionStepsProps) {
-  const { id, can, followUps } = adoption;
+  const { id, can, followUps, saidNoAfter } = adoption;
   const asked = followUps.find(({ months }) => String(months) === chosen);
   if (asked?.can.answer) {
     return (
@@ -33,9 +33,10 @@ export function AdoptionSteps({ adoption, chosen, today }: AdoptionStepsProps) {
       </Step>
     );
   }
-  if (chosen === "stop" && can.stop) {
+  if (can.stop && (chosen === "stop" || saidNoAfter !== null)) {
     return (
       <Step id="stop" heading="Stop">
+        {saidNoAfter === null ? null : <p>This site said that it was not in use. Say when it stopped.</p>}
         <StopForm adoptionId={id} />
       </Step>
     );

@@ -1,4 +1,5 @@
 import { Tag, type TagColour } from "@/components/ui/tag";
+import type { ListedAdoption } from "../queries";
 import { type AdoptionStatus, adoptionLabels } from "../status";
 
 const colours: Record<AdoptionStatus, TagColour> = {
@@ -10,6 +11,10 @@ const colours: Record<AdoptionStatus, TagColour> = {
   stopped: "red",
 };
 
-export function AdoptionTag({ status }: { status: AdoptionStatus }) {
+type AdoptionTagProps = { adoption: Pick<ListedAdoption, "status" | "saidNoAfter"> };
+
+/** What a site says is not in use does not look as if it were, also before somebody enters the day it stopped. */
+export function AdoptionTag({ adoption: { status, saidNoAfter } }: AdoptionTagProps) {
+  if (saidNoAfter !== null) return <Tag colour="orange">Not in use</Tag>;
   return <Tag colour={colours[status]}>{adoptionLabels[status]}</Tag>;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canBeAnswered, dueReminder, type FollowUp, followUpState, lastKnownUse } from "./rules";
+import { canBeAnswered, dueReminder, type FollowUp, followUpState, lastKnownUse, saidNoAfter } from "./rules";
 import { followUpAnswers } from "./status";
 
 const day = fc
@@ -46,6 +46,24 @@ describe("a follow-up", () => {
           expect(asked.every(({ answer }) => answer === null || answer === "no")).toBe(true);
       }),
     );
+  });
+
+  it("that said no last is not in use, whatever was said before and not said since", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(followUp, { selector: ({ months }) => months }), (asked) => {
+        const said = saidNoAfter(asked);
+        const isAnswered = ({ months, answer }: FollowUp) => answer !== null && months >= (said ?? 0);
+        if (said !== null) expect(asked.filter(isAnswered)).toMatchObject([{ months: said, answer: "no" }]);
+        else if (asked.length === 1) expect(asked[0]?.answer).not.toBe("no");
+      }),
+    );
+    const of = (...answers: FollowUp["answer"][]) =>
+      saidNoAfter(answers.map((answer, nth) => ({ months: [3, 6, 12][nth] ?? 0, answer })));
+    expect([of("fully", "no", null), of("no", "in_part", null), of(null, null, null)]).toEqual([
+      6,
+      null,
+      null,
+    ]);
   });
 
   it("is asked on its day and once more four weeks later, and then left as not answered", () => {

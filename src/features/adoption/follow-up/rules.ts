@@ -33,6 +33,13 @@ export function lastKnownUse(followUps: FollowUp[]): string | null {
   );
 }
 
+/** How many months on a site last said that it was not in use; null where it last said otherwise, or nothing. */
+export function saidNoAfter(followUps: Pick<FollowUp, "months" | "answer">[]): number | null {
+  const answered = followUps.filter(({ answer }) => answer !== null);
+  const last = answered.sort((one, other) => one.months - other.months).at(-1);
+  return last?.answer === "no" ? last.months : null;
+}
+
 /** Days after the day it was due at which the leader is told again. */
 export const secondReminderDays = 28;
 /** So long after that day nobody is reminded any more; it stays not answered for everybody to see. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { collectedData } from "tests/factories/evaluation";
+import { waitForLock } from "tests/wait-for-lock";
 import { createWorld } from "tests/world";
 import { beforeAll, describe, expect, it } from "vitest";
 import { measure, observation, observationImport, person, pilotSite } from "@/db/schema";
@@ -86,7 +87,7 @@ describe("the database", () => {
           () => "removed",
           ({ cause }) => cause.code,
         );
-      await waitForLock();
+      await waitForLock(world);
       return { removal };
     });
     expect(await taken.removal).toBe("23503");
@@ -104,20 +105,9 @@ describe("the database", () => {
         () => "added",
         ({ cause }) => cause.code,
       );
-      await waitForLock();
+      await waitForLock(world);
       return { added: insertion };
     });
     expect(await added).toBe("23503");
   });
 });
-
-/** Until another transaction waits for what this one holds. */
-async function waitForLock(): Promise<void> {
-  for (let time = 0; time < 200; time += 1) {
-    const [waiting] = await world.db.execute(sql`select 1 from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`);
-    if (waiting) return;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error("Nobody waits.");
-}
