@@ -48,7 +48,7 @@ function rowOf(
 /** One measure at several sites, the same people also split by age and by sex. */
 export type Evaluation = { sites: Counts[]; ages: Counts[]; sexes: Counts[] };
 
-export function publish({ sites, ages, sexes }: Evaluation, movedSlightly = false) {
+export function publish({ sites, ages, sexes }: Evaluation, wasMoved = false) {
   const bySite = sites.map((counts, place) => rowOf(counts, { site: `Site ${place}` }));
   const bySubgroup = [
     ...ages.map((counts, place) => rowOf(counts, { subgroup: `Age: ${place}` })),
@@ -56,7 +56,7 @@ export function publish({ sites, ages, sexes }: Evaluation, movedSlightly = fals
   ];
   return {
     result: analyseMeasure(measure, bySite, options),
-    parts: breakDown(measure, { bySite, bySubgroup }, { ...options, movedSlightly }),
+    parts: breakDown(measure, { bySite, bySubgroup }, { ...options, wasMoved }),
   };
 }
 
@@ -94,8 +94,8 @@ function narrow(total: Range, sets: Range[][]): Table {
 }
 
 /** What the published content says by itself: numerators and denominators of the whole, by site, by age and by sex. */
-function read(evaluation: Evaluation, movedSlightly = false): [Table, Table] {
-  const { result, parts } = publish(evaluation, movedSlightly);
+function read(evaluation: Evaluation, wasMoved = false): [Table, Table] {
+  const { result, parts } = publish(evaluation, wasMoved);
   const whole = result ? readShown(result) : ([unknown, unknown] as Pair);
   const groupOf = (dimension: string, truth: Counts[]): Pair[] => {
     const group = parts.subgroups.find((one) => one.dimension.toLowerCase() === dimension && !one.isHidden);
@@ -141,41 +141,50 @@ export function attack(evaluation: Evaluation): Found[] {
 /** How a corrected version differs: so many more or fewer in one place of each set, some of them in the numerator too. */
 export type Move = { places: [site: number, age: number, sex: number]; by: Counts };
 
+/** The two counts of each place move by this much from one version to the next, as far as anybody outside knows. */
+export type Known = [Range, Range];
+
 /**
- * What an attacker works out from two versions at once, who knows which places were corrected and between what values each
- * count moved: every other count is the same in both.
+ * What an attacker works out from all versions at once, who knows which places were corrected each time and between what
+ * values each count moved: every other count is the same in both.
  */
-export function attackVersions(
-  before: Evaluation,
-  after: Evaluation,
-  { places }: Move,
-  moved: [Range, Range],
-) {
-  let [first, second] = [read(before), read(after, true)];
-  const moves = [...moved] as [Range, Range];
+export function attackVersions(versions: Evaluation[], moves: { places: Move["places"]; known: Known }[]) {
+  const tables = versions.map((version, place) => read(version, place > 0));
+  const ranges = moves.map(({ known }) => [...known] as Known);
   for (let round = 0; round < 8; round += 1) {
-    [first, second] = [step(first), step(second)];
-    for (const which of [0, 1] as const) {
-      const [one, other] = [first[which], second[which]];
-      const link = (low: Range, high: Range, isMoved: boolean): [Range, Range] => {
-        const by = isMoved ? moves[which] : { low: 0, high: 0 };
-        if (isMoved) moves[which] = both(by, { low: high.low - low.high, high: high.high - low.low });
-        return [
-          both(low, { low: high.low - by.high, high: high.high - by.low }),
-          both(high, { low: low.low + by.low, high: low.high + by.high }),
-        ];
-      };
-      [one.total, other.total] = link(one.total, other.total, true);
-      for (const [set, place] of places.entries())
-        for (const at of one.sets[set]?.keys() ?? []) {
-          const [low, high] = [one.sets[set]?.[at] ?? unknown, other.sets[set]?.[at] ?? unknown];
-          const [newLow, newHigh] = link(low, high, at === place);
-          if (one.sets[set]) one.sets[set][at] = newLow;
-          if (other.sets[set]) other.sets[set][at] = newHigh;
-        }
+    for (const [place, table] of tables.entries()) tables[place] = step(table);
+    for (const [place, { places }] of moves.entries()) {
+      const [first, second, by] = [tables[place], tables[place + 1], ranges[place]];
+      if (first && second && by)
+        for (const which of [0, 1] as const) linkAll(first, second, { places, by, which });
     }
   }
-  return [...beside(before, first), ...beside(after, second)];
+  return versions.flatMap((version, place) => beside(version, tables[place] as [Table, Table]));
+}
+
+/** Narrows two versions that follow each other, and by how much the count moved between them. */
+function linkAll(
+  first: [Table, Table],
+  second: [Table, Table],
+  { places, by: moved, which }: { places: Move["places"]; by: Known; which: 0 | 1 },
+) {
+  const [one, other] = [first[which], second[which]];
+  const link = (low: Range, high: Range, isMoved: boolean): [Range, Range] => {
+    const by = isMoved ? moved[which] : { low: 0, high: 0 };
+    if (isMoved) moved[which] = both(by, { low: high.low - low.high, high: high.high - low.low });
+    return [
+      both(low, { low: high.low - by.high, high: high.high - by.low }),
+      both(high, { low: low.low + by.low, high: low.high + by.high }),
+    ];
+  };
+  [one.total, other.total] = link(one.total, other.total, true);
+  for (const [set, place] of places.entries())
+    for (const at of one.sets[set]?.keys() ?? []) {
+      const [low, high] = [one.sets[set]?.[at] ?? unknown, other.sets[set]?.[at] ?? unknown];
+      const [newLow, newHigh] = link(low, high, at === place);
+      if (one.sets[set]) one.sets[set][at] = newLow;
+      if (other.sets[set]) other.sets[set][at] = newHigh;
+    }
 }
 
 const both = (one: Range, other: Range): Range => ({

@@ -9,7 +9,12 @@ export const captureAf = "https://example.org/capture-af";
 /** A pilot in preparation with an evaluator, one site, and a complete plan that is not locked. */
 export async function draftedPlan(
   world: World,
-  over: { publicSourceUrl?: string; kind?: "proportion" | "mean"; ownSubgroups?: string[] } = {},
+  over: {
+    publicSourceUrl?: string;
+    domain?: "outcome" | "cost";
+    kind?: "proportion" | "mean" | "count";
+    ownSubgroups?: string[];
+  } = {},
 ) {
   const prepared = await preparingPilot(world);
   const evaluator = await world.person("Eva");
@@ -40,7 +45,7 @@ export async function draftedPlan(
   await api.evaluation.addMeasure({
     evaluationId,
     name: "Diagnosed",
-    domain: "outcome",
+    domain: over.domain ?? "outcome",
     kind: over.kind ?? "proportion",
     direction: "increase",
     isPrimary: true,

@@ -9,7 +9,7 @@ import { roundedForAll } from "../analysis/pooling/rules";
 import { poolParts } from "../analysis/queries";
 import { analyseMeasure } from "../analysis/rules";
 import { gatherEconomics } from "../economics/queries";
-import { listSlightMoves, poolObservations } from "../observation/pool/queries";
+import { listMoved, poolObservations } from "../observation/pool/queries";
 import { isKnownBeforeLock } from "../observation/rules";
 import { type Evaluation, listDeviations, listMeasures, type Measure } from "../queries";
 import { type PublishedFindings, printedSignatures } from "../rules";
@@ -33,7 +33,7 @@ export async function gatherFindings(
   const ids = measures.map(({ id }) => id);
   const rows = await poolObservations(db, ids, { by: ["arm", "period"] });
   const pools = await poolParts(db, ids, found.pilot.startsOn);
-  const moves = await listSlightMoves(db, ids, firstPublishedAt);
+  const moved = await listMoved(db, ids, firstPublishedAt);
   const exact = found.publicSourceUrl !== null;
   const [signatures, people, deviations, subject, contributors, { economics, ...beside }] = await Promise.all(
     [
@@ -52,7 +52,7 @@ export async function gatherFindings(
     const breakdown = breakDown(measure, pools, {
       ...options,
       plannedSubgroups: found.subgroups,
-      movedSlightly: moves.some(({ measureId }) => measureId === measure.id),
+      wasMoved: moved.includes(measure.id),
     });
     const shown = exact ? rows : roundedForAll(measure, rows);
     const screening = shown && screeningOf(measure, shown, options);

@@ -149,4 +149,6 @@ it("sites of a plain count are not told, and not called hidden either", () => {
   const counted = { ...seen, kind: "count", domain: "reach" } as const;
   const rows = ["A", "B"].map((site) => row({ site, value: 40 }));
   expect(breakDown(counted, rows, raw)).toMatchObject({ sites: [], sitesHidden: false });
+  const corrected = { ...raw, exact: false, wasMoved: true };
+  expect(breakDown(counted, rows, corrected)).toMatchObject({ sites: [], sitesHidden: false });
 });

@@ -27,15 +27,15 @@ export type Breakdown = {
 
 type BreakdownOptions = AnalysisOptions & {
   plannedSubgroups: readonly string[];
-  /** A correction since the first version moved a count by no more than what is hidden. */
-  movedSlightly?: boolean;
+  /** A correction since the first version moved a count. */
+  wasMoved?: boolean;
 };
 
 /**
  * The parts of a result: groups of people, sites, and what is left when one site is left out. Unless `exact`, each part is
  * suppressed by itself, and a set of parts that would give a count away beside its total is hidden whole; leaving one out is then
- * calculated from the rounded sites alone. After a slight correction no parts are shown again: held against the earlier version,
- * one more hidden count or rounding would say by how much which part moved. In: rows for whole cells by site and by subgroup, before and after the change apart. Errors: none; parts that defy calculation say so.
+ * calculated from the rounded sites alone. After a correction no parts are shown again: held against the earlier versions,
+ * one more hidden count or rounding would say by how much which part moved, also where large moves leave a small one. In: rows for whole cells by site and by subgroup, before and after the change apart. Errors: none; parts that defy calculation say so.
  */
 export function breakDown(
   measure: AnalysedMeasure,
@@ -49,7 +49,7 @@ export function breakDown(
   const shown: AggregateRow[][][] = [];
   // A set that is harmless alone may give a count away beside those that are shown already.
   const mayShow: MayShow = (set) => {
-    if (!options.exact && options.movedSlightly) return false;
+    if (!options.exact && options.wasMoved) return false;
     if (!options.exact && giveAway(measure.kind, wholes, [...shown, set], options)) return false;
     shown.push(set);
     return true;
@@ -58,13 +58,14 @@ export function breakDown(
   const shownGroups = subgroups.flatMap((one) => one.parts).filter(({ comparison }) => comparison !== null);
   const siteNames = [...new Set(wholes.map(({ site }) => site))].sort();
   const siteRows = siteNames.map((site) => wholes.filter((row) => row.site === site));
-  const sitesHidden = !mayShow(siteRows) && (siteNames.length > 1 || !options.movedSlightly);
+  const mayShowSites = mayShow(siteRows);
   const simple = { ...options, design: simpleDesign(options.design) } as const;
-  const results =
-    sitesHidden || siteNames.length < 2 ? [] : siteRows.map((rows) => analyseMeasure(measure, rows, simple));
+  const results = siteNames.length < 2 ? [] : siteRows.map((rows) => analyseMeasure(measure, rows, simple));
   // Plain counts have no figures to set side by side, which is not the same as being hidden.
   const hasNoFigures = results.every((result) => result && !result.isHidden && result.arms.length === 0);
-  const sites = hasNoFigures ? [] : results.map((result, place) => partOf(siteNames[place] ?? "", result));
+  const sitesHidden = !mayShowSites && (siteNames.length > 1 ? !hasNoFigures : !options.wasMoved);
+  const sites =
+    hasNoFigures || sitesHidden ? [] : results.map((result, place) => partOf(siteNames[place] ?? "", result));
   return {
     subgroups,
     multiplicity: multiplicityNote(shownGroups.length),

@@ -3,9 +3,10 @@ import { lockedPlan } from "tests/factories/evaluation";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
 import { measure } from "@/db/schema";
+import { addDays } from "@/lib/dates";
 import { meansOf } from "../../analysis/pooling/rules";
 import { poolMeans } from "../../statistics/pool";
-import { hasMoreThan, listStandingIds, poolObservations } from "./queries";
+import { hasMoreThan, listMoved, listSlightMoves, listStandingIds, poolObservations } from "./queries";
 
 const world = await createWorld();
 const head = "measure,site,arm,period_start,period_end,subgroup";
@@ -15,12 +16,17 @@ async function measureOf(evaluationId: string): Promise<string> {
   return found?.id ?? "";
 }
 
-async function collect(kind: "proportion" | "mean", figures: string, lines: string[]) {
-  const { evaluator, evaluationId } = await lockedPlan(world, { kind, ownSubgroups: ["over 75"] });
+async function collect(
+  kind: "proportion" | "mean" | "count",
+  figures: string,
+  lines: string[],
+  domain: "outcome" | "cost" = "outcome",
+) {
+  const { evaluator, evaluationId } = await lockedPlan(world, { kind, domain, ownSubgroups: ["over 75"] });
   const api = as(world, evaluator).evaluation;
   const rows = lines.map((line) => `Diagnosed,28 pharmacies,${line}`);
   await api.importCsv({ evaluationId, csv: [`${head},${figures}`, ...rows].join("\n") });
-  return { api, evaluationId, measureId: await measureOf(evaluationId) };
+  return { api, evaluator, evaluationId, measureId: await measureOf(evaluationId) };
 }
 
 describe("figures pooled in the database", () => {
@@ -97,5 +103,56 @@ it("the database itself refuses a period that is not over, and figures below not
   });
   await expect(insert("'2020-01-01', '2020-02-01', '', 1, -1")).rejects.toMatchObject({
     cause: { constraint_name: "no_figure_below_nothing" },
+  });
+});
+
+describe("how far corrections moved a count", () => {
+  /** Corrects the row with the first figure to the second, a day later each time. */
+  async function correct(
+    { evaluator, evaluationId }: Pick<Awaited<ReturnType<typeof collect>>, "evaluator" | "evaluationId">,
+    moves: [from: number, to: number][],
+    name: "numerator" | "value" = "numerator",
+  ) {
+    for (const [place, [from, to]] of moves.entries()) {
+      const later = { ...world, clock: { now: addDays(world.clock.now, place + 1) } };
+      const api = as(later, evaluator).evaluation;
+      const { items } = await api.listObservations({ evaluationId, page: 1 });
+      const observationId = items.find((one) => one[name] === from)?.id ?? "";
+      const denominator = name === "numerator" ? 500 : undefined;
+      await api.correctObservation({ observationId, [name]: to, denominator, reason: "Counted wrongly" });
+    }
+  }
+  const movesOf = async (measureId: string) =>
+    (await listSlightMoves(world.db, [measureId], world.clock.now)).map(({ by }) => by);
+
+  it("is told also where large moves add up to a small one, in one cell or in several of the same part", async () => {
+    const lines = [
+      "intervention,2026-01-01,2026-01-31,,28,500",
+      "intervention,2026-02-01,2026-02-28,,40,500",
+    ];
+    const inOne = await collect("proportion", "numerator,denominator", lines);
+    await correct(inOne, [
+      [28, 78],
+      [78, 31],
+    ]);
+    expect(await movesOf(inOne.measureId)).toEqual([3]);
+    const inTwo = await collect("proportion", "numerator,denominator", lines);
+    await correct(inTwo, [
+      [28, 38],
+      [40, 31],
+    ]);
+    expect(await movesOf(inTwo.measureId)).toEqual([1]);
+    const large = await collect("proportion", "numerator,denominator", lines);
+    await correct(large, [[28, 78]]);
+    expect(await movesOf(large.measureId)).toEqual([]);
+    expect(await listMoved(world.db, [large.measureId], world.clock.now)).toEqual([large.measureId]);
+  });
+
+  it("is not asked of money", async () => {
+    const lines = ["intervention,2026-01-01,2026-01-31,,900"];
+    const cost = await collect("count", "value", lines, "cost");
+    await correct(cost, [[900, 903]], "value");
+    expect(await movesOf(cost.measureId)).toEqual([]);
+    expect(await listMoved(world.db, [cost.measureId], world.clock.now)).toEqual([]);
   });
 });

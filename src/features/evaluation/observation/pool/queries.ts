@@ -112,7 +112,33 @@ const isWhole = sql`(o.subgroup = '' or not exists (
     and whole.arm = o.arm and whole.period_start = o.period_start and whole.period_end = o.period_end
     and whole.subgroup = ''))`;
 
-/** By how much corrections since then moved a count, where it is no more than what is hidden of one: by 1 to 7. */
+/** The counts that each correction since then moved, one row for each; money is none, whatever it is counted in. */
+const movesSince = (measureIds: string[], since: Date) => sql`
+  select o.*, moved.figure, moved.by, ${isWhole} as whole
+  from observation o join observation old on old.id = o.corrects_id join measure m on m.id = o.measure_id
+  cross join lateral (values ('numerator', (o.numerator - old.numerator)::float8),
+    ('denominator', (o.denominator - old.denominator)::float8), ('n', (o.sample_size - old.sample_size)::float8),
+    ('events', (o.events - old.events)::float8), ('value', case when m.domain <> 'cost' then o.value - old.value end)
+  ) as moved (figure, by)
+  where o.measure_id in ${measureIds} and o.recorded_at >= ${since.toISOString()}::timestamptz and moved.by <> 0`;
+
+/** The measures of which a count was corrected since then, however far and also where it was put back. */
+export async function listMoved(
+  db: Context["db"],
+  measureIds: string[],
+  since: Date | null,
+): Promise<string[]> {
+  if (measureIds.length === 0 || since === null) return [];
+  const rows = await db.execute<{ id: string }>(
+    sql`select distinct measure_id as id from (${movesSince(measureIds, since)}) as move`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * By how much corrections since then moved a count, where it is no more than what is hidden of one: each by itself, and all
+ * from any version since then to what stands now taken together, in a cell, a site, a group and the whole.
+ */
 export async function listSlightMoves(
   db: Context["db"],
   measureIds: string[],
@@ -120,12 +146,21 @@ export async function listSlightMoves(
 ): Promise<{ measureId: string; by: number }[]> {
   if (measureIds.length === 0 || since === null) return [];
   const rows = await db.execute<{ measureId: string; by: number }>(sql`
-    select distinct fix.measure_id as "measureId", abs(moved.by)::float8 as by
-    from observation fix join observation old on old.id = fix.corrects_id
-    cross join lateral (values (fix.numerator - old.numerator), (fix.denominator - old.denominator),
-      (fix.sample_size - old.sample_size), (fix.events - old.events), (fix.value - old.value)) as moved (by)
-    where fix.measure_id in ${measureIds} and fix.recorded_at >= ${since.toISOString()}::timestamptz
-      and abs(moved.by) > 0 and abs(moved.by) < 8`);
+    with move as (${movesSince(measureIds, since)})
+    select distinct measure_id as "measureId", abs(round(net.by))::float8 as by
+    from (
+      select measure_id, by, sum(by) over (cell order by recorded_at desc) as in_cell,
+        sum(by) over (site order by recorded_at desc) as at_site,
+        sum(by) over (part order by recorded_at desc) as in_group,
+        sum(by) over (side order by recorded_at desc) as in_all
+      from move
+      window cell as (partition by measure_id, figure, arm, site_id, subgroup, period_start, period_end),
+        site as (partition by measure_id, figure, arm, whole, site_id),
+        part as (partition by measure_id, figure, arm, subgroup),
+        side as (partition by measure_id, figure, arm, whole)
+    ) as since_then
+    cross join lateral (values (by), (in_cell), (at_site), (in_group), (in_all)) as net (by)
+    where abs(round(net.by)) between 1 and 7`);
   return [...rows];
 }
 
