@@ -129,4 +129,56 @@ describe("a prediction of a measure", () => {
     await as(world, leader).pilot.cycle.edit({ cycleId, ...plan });
     await remove();
   });
+
+  const counted = {
+    name: "Diagnosed",
+    domain: "outcome",
+    kind: "proportion",
+    direction: "increase",
+  } as const;
+
+  it("keeps its meaning once the cycle has begun, while the rest of the measure may change", async () => {
+    const { pilotId, leader, evaluator, evaluationId } = await draftedPlan(world);
+    const measureId = await measureOf(evaluationId);
+    const cycles = as(world, leader).pilot.cycle;
+    const expected = { measureId, predictedDirection: "rise", predictedValue: 20 } as const;
+    const { id: cycleId } = await cycles.plan({ pilotId, ...plan, ...expected });
+    const change = (over: object) =>
+      as(world, evaluator).evaluation.changeMeasure({ measureId, ...counted, ...over });
+    await change({ caseDefinition: "By a cardiologist" });
+    await cycles.begin({ cycleId });
+    for (const other of [
+      {},
+      { caseDefinition: "By a cardiologist", unit: "people" },
+      { caseDefinition: "By a cardiologist", kind: "mean" },
+    ])
+      await expect(change(other)).rejects.toThrow("Improvement cycle 1 has begun and predicts this measure");
+    await change({ caseDefinition: "By a cardiologist", name: "Found", target: 30 });
+  });
+
+  it("is held against its measure again when the cycle begins", async () => {
+    const { pilotId, leader, evaluator, evaluationId } = await draftedPlan(world, { kind: "mean" });
+    const measureId = await measureOf(evaluationId);
+    const cycles = as(world, leader).pilot.cycle;
+    const expected = { measureId, predictedDirection: "rise", predictedValue: 120 } as const;
+    const { id: cycleId } = await cycles.plan({ pilotId, ...plan, ...expected });
+    await as(world, evaluator).evaluation.changeMeasure({ measureId, ...counted });
+    await expect(cycles.begin({ cycleId })).rejects.toThrow(
+      "percentage from 0 to 100. Change the prediction",
+    );
+  });
+
+  it("and the removal of its measure at the same moment never both succeed, and the slower hears why", async () => {
+    const { pilotId, leader, evaluator, evaluationId } = await draftedPlan(world);
+    const measureId = await measureOf(evaluationId);
+    const outcomes = await Promise.allSettled([
+      as(world, evaluator).evaluation.removeMeasure({ measureId }),
+      as(world, leader).pilot.cycle.plan({ pilotId, ...plan, measureId, predictedDirection: "rise" }),
+    ]);
+    const refused = outcomes.flatMap((one) =>
+      one.status === "rejected" ? [String(one.reason.message)] : [],
+    );
+    expect(refused).toHaveLength(1);
+    expect(refused[0]).toMatch(/predicts this measure|Choose a measure of this pilot/);
+  });
 });

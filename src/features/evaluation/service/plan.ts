@@ -13,7 +13,13 @@ import { mover } from "@/server/kernel/move";
 import { planGaps } from "../plan/gap/rules";
 import { planToLock } from "../plan/rules";
 import { mayEvaluation } from "../policy";
-import { type Evaluation, type EvaluationRow, findEvaluationOrThrow, listMeasures } from "../queries";
+import {
+  type Evaluation,
+  type EvaluationRow,
+  findEvaluationOrThrow,
+  listMeasures,
+  type Measure,
+} from "../queries";
 import { reportDueOn } from "../registry/rules";
 import type { AddMeasure, ChangeMeasure, RecordDeviation } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions, type ReachStep } from "../status";
@@ -69,6 +75,7 @@ export function changeMeasure(context: Context, { measureId, ...answers }: Chang
     if (named.length > 0)
       throw new InvalidError("This measure is already there.", { name: ["Another measure has this name"] });
     await requireFreeStep(tx, loaded.id, answers.reachStep, measureId);
+    await requireSameMeaning(tx, await holdMeasure(tx, measureId), answers);
     if (answers.isPrimary) await tx.db.update(measure).set({ isPrimary: false }).where(others);
     const { unit = "", caseDefinition = "", libraryKey = null, reachStep = null } = answers;
     const { baseline = null, target = null, minimalImportantDifference = null } = answers;
@@ -104,11 +111,42 @@ export function removeMeasure(context: Context, measureId: string): Promise<void
     const [found] = await tx.db.select().from(measure).where(eq(measure.id, measureId));
     if (!found) throw new ConflictError("Somebody else removed this measure already.");
     const loaded = await findDraft(tx, found.evaluationId);
+    await holdMeasure(tx, measureId);
     await requireUnpredicted(tx, measureId);
     await tx.db.delete(measure).where(eq(measure.id, measureId));
     await forgetSignatures(tx.db, loaded.id);
     await record(tx, "pilot.measure-removed", loaded.pilot, { measureId });
   });
+}
+
+/** From here on no cycle comes to predict the measure, or begins to, until this is done. */
+async function holdMeasure({ db }: Context, measureId: string): Promise<Measure> {
+  const [held] = await db.select().from(measure).where(eq(measure.id, measureId)).for("update");
+  if (!held) throw new ConflictError("Somebody else removed this measure.");
+  return held;
+}
+
+/** What a cycle that has begun predicts keeps its meaning. */
+async function requireSameMeaning(
+  { db }: Context,
+  { id, kind, unit, caseDefinition }: Measure,
+  answers: Omit<ChangeMeasure, "measureId">,
+): Promise<void> {
+  const isSame =
+    kind === answers.kind &&
+    unit === (answers.unit ?? "") &&
+    caseDefinition === (answers.caseDefinition ?? "");
+  if (isSame) return;
+  const [predicting] = await db
+    .select({ number: cycle.number })
+    .from(cycle)
+    .where(and(eq(cycle.measureId, id), ne(cycle.status, "planned")))
+    .orderBy(cycle.number)
+    .limit(1);
+  if (predicting)
+    throw new NotAllowedError(
+      `Improvement cycle ${predicting.number} has begun and predicts this measure, so how it is measured, its unit and what counts as one stay as they are. Add another measure for what you count in another way.`,
+    );
 }
 
 /** What a cycle predicts is kept with it, so its measure stays. */

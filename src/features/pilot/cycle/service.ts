@@ -1,7 +1,7 @@
 import { and, eq, max } from "drizzle-orm";
 import { cycle, evaluation, measure } from "@/db/schema";
 import { record } from "@/features/activity/service";
-import { ConflictError, InvalidError } from "@/lib/errors";
+import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import { type Authorized, authorize } from "@/server/kernel/authorize";
 import { inTransaction } from "@/server/kernel/context";
 import { mover } from "@/server/kernel/move";
@@ -64,6 +64,7 @@ export function editCycle(
 
 export function beginCycle(context: PersonContext, cycleId: string): Promise<WorkspaceAnswer> {
   return inCycle(context, cycleId, async (tx, planned) => {
+    await requireStillPossible(tx, planned);
     await moveCycle(tx.db, planned, "doing", { begunAt: tx.now });
     await record(tx, "pilot.cycle-begun", planned.pilot, { cycleId, number: planned.number });
   });
@@ -113,17 +114,35 @@ async function requireActedOn({ db }: PersonContext, pilotId: string, previousCy
   throw new InvalidError(`${message}.`, { previousCycleId: [message] });
 }
 
+/** The measure may have been changed since the prediction was written; from now on what it means stays. */
+async function requireStillPossible(
+  { db }: PersonContext,
+  { pilotId, measureId, predictedValue }: CycleRow,
+): Promise<void> {
+  if (!measureId) return;
+  const found = await holdMeasure(db, pilotId, measureId);
+  const wrong = found && predictedValue !== null ? wrongValue(found.kind, predictedValue) : null;
+  if (wrong) throw new NotAllowedError(`${wrong}. Change the prediction, then begin.`);
+}
+
+/** As it stands, and so that nobody changes or removes it until this is done. */
+async function holdMeasure(db: PersonContext["db"], pilotId: string, measureId: string) {
+  const [found] = await db
+    .select({ kind: measure.kind })
+    .from(measure)
+    .innerJoin(evaluation, eq(evaluation.id, measure.evaluationId))
+    .where(and(eq(measure.id, measureId), eq(evaluation.pilotId, pilotId)))
+    .for("share", { of: measure });
+  return found;
+}
+
 async function requireMeasureOf(
   { db }: PersonContext,
   pilotId: string,
   { measureId, predictedValue }: Expected,
 ): Promise<void> {
   if (!measureId) return;
-  const [found] = await db
-    .select({ kind: measure.kind })
-    .from(measure)
-    .innerJoin(evaluation, eq(evaluation.id, measure.evaluationId))
-    .where(and(eq(measure.id, measureId), eq(evaluation.pilotId, pilotId)));
+  const found = await holdMeasure(db, pilotId, measureId);
   if (!found) {
     const message = "Choose a measure of this pilot’s evaluation";
     throw new InvalidError(`${message}.`, { measureId: [message] });
