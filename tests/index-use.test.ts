@@ -105,6 +105,18 @@ const lists: Case[] = [
   ["interests", leader, (api) => api.interest.list(), ["interest_list"]],
   ["notifications", leader, (api) => api.notification.list({}), ["notification_list"]],
   ["unread notifications", leader, (api) => api.notification.countUnread(), ["notification_unread"]],
+  [
+    "the files of totals",
+    leader,
+    (api) => api.evaluation.import.list({ evaluationId }),
+    ["observation_import_evaluation_id_sent_at_index"],
+  ],
+  [
+    "recorded totals",
+    leader,
+    (api) => api.evaluation.listObservations({ evaluationId, page: 1 }),
+    ["one_observation_per_cell"],
+  ],
   ["results", null, (api) => api.evaluation.list({}), ["evaluation_list"]],
   [
     "results of a need",

@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -87,9 +88,18 @@ export const observation = pgTable(
     recordedAt: moment().notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex("one_observation_per_cell")
-      .on(table.measureId, table.siteId, table.arm, table.periodStart, table.periodEnd, table.subgroup)
-      .where(sql`corrects_id is null`),
+    // One original, and each correction once; over all rows, so that those of a measure are found by it.
+    unique("one_observation_per_cell")
+      .on(
+        table.measureId,
+        table.siteId,
+        table.arm,
+        table.periodStart,
+        table.periodEnd,
+        table.subgroup,
+        table.correctsId,
+      )
+      .nullsNotDistinct(),
     uniqueIndex("corrected_once").on(table.correctsId).where(sql`corrects_id is not null`),
     index("observation_corrections")
       .on(table.measureId, table.correctsId)

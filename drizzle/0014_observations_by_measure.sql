@@ -1,0 +1,2 @@
+DROP INDEX "one_observation_per_cell";--> statement-breakpoint
+ALTER TABLE "observation" ADD CONSTRAINT "one_observation_per_cell" UNIQUE NULLS NOT DISTINCT("measure_id","site_id","arm","period_start","period_end","subgroup","corrects_id");
