@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import type { Reported } from "./report/rules";
 import { remarksOf, shownParts } from "./report/shown/rules";
+import { areFiguresMadeUp } from "./rules";
 import { evaluationDesignLabels } from "./status";
 
 /** The figures of a published version as CSV: exactly those of the page, hidden and rounded alike, and no others. */
@@ -19,6 +20,7 @@ export function figuresCsv({ version }: Pick<Reported, "version">): string {
     const told = {
       known_before_lock: result.isKnownBeforeLock ? "yes" : "no",
       source: content.publicSourceUrl ?? "",
+      illustration: areFiguresMadeUp(content) ? "yes" : "no",
     };
     return shownParts(result).flatMap(({ part, isHidden, figures }) => {
       const lines = figures.length > 0 ? figures : [withoutFigures];

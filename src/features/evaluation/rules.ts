@@ -151,3 +151,17 @@ export type PublishedFindings = {
   /** Who developed what, as far as those named signed it off or a public source names them; absent in the oldest results. */
   contributors?: { contributor: string; kind: string; description: string }[];
 };
+
+type Illustrated = Pick<PublishedFindings, "isIllustration" | "publicSourceUrl">;
+
+/** In a demonstration nothing is measured: unless its counts stand in a public source, somebody made them up. */
+export function areFiguresMadeUp({ isIllustration, publicSourceUrl }: Illustrated): boolean {
+  return isIllustration && !publicSourceUrl;
+}
+
+/** What a reader must know of a demonstration before any figure, in every format; null for what took place. */
+export function illustrationNote(findings: Illustrated): string | null {
+  if (!findings.isIllustration) return null;
+  const what = areFiguresMadeUp(findings) ? "figures, dates" : "dates";
+  return `This is a demonstration: its ${what}, signatures and people are made up. No organisation has endorsed it.`;
+}

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { Main } from "@/components/layout/main";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
-import { Tag } from "@/components/ui/tag";
 import { AnswersSince } from "@/features/evaluation/components/answers-since";
 import { BesideResults } from "@/features/evaluation/components/beside-results";
 import { ContributorList } from "@/features/evaluation/components/contributor-list";
@@ -50,12 +49,6 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
     <Main before={<Breadcrumbs items={[{ href: "/evaluations", text: "Results" }]} />}>
       <PageHeading caption="Test-bed result">{content.title}</PageHeading>
       <PublishedNotices evaluation={found} />
-      {content.isIllustration ? (
-        <p>
-          <Tag colour="yellow">Illustration</Tag> The dates, signatures and people of this demo pilot are
-          invented. No organisation has endorsed it.
-        </p>
-      ) : null}
       <p className="nhsuk-lede-text">{content.question}</p>
       <SectionHeading>What was found</SectionHeading>
       <DesignNote design={content.design} />

@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/dates";
 import type { PublishedListItem } from "../register/queries";
 import { evaluationDesignLabels } from "../status";
 import { tellUse } from "../use/rules";
+import { IllustrationTag } from "./illustration-tag";
 import { VerdictTag } from "./verdict-tag";
 
 /** A result in the list: its primary figure with interval and n, good, null and bad in the same shape. */
@@ -25,7 +26,7 @@ export function PublishedCard({ item, headingLevel }: { item: PublishedListItem;
         {isRetracted ? <Tag colour="red">Retracted</Tag> : null}
         {status === "corrected" ? <Tag colour="yellow">Corrected</Tag> : null}
         {primary && !isRetracted ? <VerdictTag verdict={primary.verdict} /> : null}
-        {findings.isIllustration ? <Tag colour="yellow">Illustration</Tag> : null}
+        <IllustrationTag findings={findings} />
       </p>
       {primary ? (
         <p>

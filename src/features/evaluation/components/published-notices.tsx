@@ -3,11 +3,14 @@ import { InsetText } from "@/components/ui/inset-text";
 import { WarningCallout } from "@/components/ui/warning-callout";
 import { formatDate } from "@/lib/dates";
 import type { PublishedEvaluation } from "../queries";
+import { illustrationNote } from "../rules";
+import { IllustrationTag } from "./illustration-tag";
 
-/** What a reader must know before any figure: retracted, corrected, or not the version that stands. */
+/** What a reader must know before any figure: retracted, corrected, not the version that stands, or made up. */
 export function PublishedNotices({ evaluation }: { evaluation: PublishedEvaluation }) {
   const { version, versions, isLatest, slug } = evaluation;
   const latest = versions[0];
+  const illustration = illustrationNote(version.content);
   return (
     <>
       {latest?.kind === "retracted" ? (
@@ -33,6 +36,11 @@ export function PublishedNotices({ evaluation }: { evaluation: PublishedEvaluati
           </p>
         </InsetText>
       )}
+      {illustration ? (
+        <p>
+          <IllustrationTag findings={version.content} /> {illustration}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import Papa from "papaparse";
 import { renderToStaticMarkup } from "react-dom/server";
 import { publishedMeasures, secretNumbers } from "tests/factories/many-measures";
 import { besideResults } from "tests/factories/published-beside";
@@ -9,11 +10,14 @@ import { describe, expect, it } from "vitest";
 import { findingVersion } from "@/db/schema";
 import { addDays } from "@/lib/dates";
 import { BesideResults } from "../components/beside-results";
+import { PublishedCard } from "../components/published-card";
+import { PublishedNotices } from "../components/published-notices";
 import { PublishedResult } from "../components/published-result";
 import { ReportFiles } from "../components/report-files";
 import { figuresCsv } from "../report";
 import type { PublishedFindings } from "../rules";
 import { hashOf } from "../service/hash";
+import { addUse } from "../use/rules";
 import { besideSections } from "./beside/rules";
 import { docxOf } from "./docx/report";
 import { fhirBundle } from "./fhir/report";
@@ -217,5 +221,70 @@ describe("what stands beside a result", async () => {
     expect(dense(pdf)).toContain("seed7");
     const exact = { ...all, results: [] };
     expect(numbersNote(exact)).toContain("Small numbers are protected");
+  });
+});
+
+describe("the made-up result of a demonstration", async () => {
+  const textsOf = async (publicSourceUrl: string | null) => {
+    const shown = { ...content, isIllustration: true, publicSourceUrl };
+    const made = { ...published, version: { ...published.version, content: shown } };
+    const told = reportOf(made, site);
+    const zip = readZip(dataPackage(made, site));
+    return {
+      "the page": plain(renderToStaticMarkup(<PublishedNotices evaluation={made} />)),
+      PDF: (await readPdf(await pdfOf(told, made.version.publishedAt))).text,
+      Word: readDocx(await docxOf(told)).text,
+      "the read-me of the data package": zip["README.txt"] ?? "",
+      "its description for machines": zip["datapackage.json"] ?? "",
+      JSON: sent(resultJson(made, site)),
+      FHIR: sent(fhirBundle(made, site)),
+      CSV: figuresCsv(made),
+    };
+  };
+  const { CSV: csv, ...formatsOfIt } = await textsOf(null);
+  const { CSV: sourced, ...ofSource } = await textsOf("https://example.org/report");
+
+  it.each(Object.entries(formatsOfIt))("%s says that its figures are made up", (_, text) => {
+    expect(squeeze(text)).toContain(
+      "This is a demonstration: its figures, dates, signatures and people are made up.",
+    );
+  });
+
+  it.each(Object.entries(ofSource))("%s does not say so of figures that a public source holds", (_, text) => {
+    expect(squeeze(text)).toContain("This is a demonstration: its dates, signatures and people are made up.");
+  });
+
+  it("is tagged in lists by what is made up of it", () => {
+    const tagsOf = (more: Partial<PublishedFindings>) => {
+      const { id, title } = published;
+      const item = {
+        id,
+        slug,
+        title,
+        design: content.design,
+        publishedAt: null,
+        version: 1,
+        use: addUse([]),
+      };
+      const findings = { ...content, ...more };
+      const card = <PublishedCard item={{ ...item, status: "published", findings }} />;
+      return renderToStaticMarkup(card).match(/Made-up figures|Illustration/g);
+    };
+    expect(tagsOf({ isIllustration: true })).toEqual(["Made-up figures"]);
+    expect(tagsOf({ isIllustration: true, publicSourceUrl: site })).toEqual(["Illustration"]);
+    expect(tagsOf({})).toBeNull();
+  });
+
+  it.each(formats)("%s says nothing of the kind about what took place", (_, text) => {
+    expect(text).not.toMatch(/demonstration:|made-up-figures|HTEST/);
+  });
+
+  it("marks every line of the CSV, and JSON as a whole", () => {
+    const marks = (text: string) =>
+      Papa.parse<Record<string, string>>(text, { header: true }).data.map(({ illustration }) => illustration);
+    expect(new Set(marks(csv))).toEqual(new Set(["yes"]));
+    expect(new Set([...marks(sourced), ...marks(figuresCsv(published))])).toEqual(new Set(["no"]));
+    expect(formatsOfIt.JSON).toContain('"illustration":true');
+    expect(resultJson(published, site).illustration).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/dates";
 import type { LockedPlan } from "../plan/rules";
-import type { PublishedFindings } from "../rules";
+import { illustrationNote, type PublishedFindings } from "../rules";
 import type { decisionLabels } from "../status";
 import { answersSection } from "./answers/rules";
 import { besideParts, besideSections } from "./beside/rules";
@@ -205,9 +205,6 @@ function noticesOf({ slug, version, versions }: Reported, site: string): string[
     notices.push(
       `This is version ${version.number}. Version ${latest.number} replaced it on ${formatDate(latest.publishedAt)}: ${versionAddress(site, slug, latest.number)}`,
     );
-  if (content.isIllustration)
-    notices.push(
-      "An illustration: the dates, signatures and people of this demo pilot are invented. No organisation has endorsed it.",
-    );
-  return notices;
+  const illustration = illustrationNote(content);
+  return illustration ? [...notices, illustration] : notices;
 }

@@ -37,8 +37,8 @@ function IllustrationNote() {
   return (
     <InsetText>
       <p>
-        <strong>Illustration.</strong> This pilot shows how the exchange works. Its gates, tasks, dates and
-        signatures are made up, and no organisation named here has endorsed it.
+        <strong>Illustration.</strong> This is a demonstration: its gates, tasks, dates, signatures and people
+        are made up, and so is every figure without a public source. No organisation has endorsed it.
       </p>
     </InsetText>
   );

@@ -1,6 +1,6 @@
 import { calendarDay } from "@/lib/dates";
 import { versionAddress } from "../../report/rules";
-import type { PublishedFindings } from "../../rules";
+import { areFiguresMadeUp, type PublishedFindings } from "../../rules";
 import {
   type EvaluationDesign,
   type EvidenceVerdict,
@@ -31,6 +31,8 @@ export type FeedItem = {
   version: number | null;
   publishedOn: string;
   title: string;
+  /** Whether its figures are made up, for demonstration. */
+  illustration: boolean;
   need: string;
   products: string[];
   where: string;
@@ -64,6 +66,7 @@ export function feedItemHere(item: Here, site: string): FeedItem {
     version,
     publishedOn: item.publishedAt ? calendarDay(item.publishedAt) : "",
     title: item.title,
+    illustration: areFiguresMadeUp(findings),
     need: findings.challenge.title,
     products: findings.products.map(({ name }) => name),
     where: findings.sites.join("; "),
@@ -130,6 +133,7 @@ export function feedItemElsewhere(item: Elsewhere, site: string): FeedItem {
     version: null,
     publishedOn: item.publishedOn ?? "",
     title: item.title,
+    illustration: false,
     need: "",
     products: [item.productName ?? item.subject],
     where: item.setting,
@@ -162,6 +166,7 @@ export const feedColumns: Record<string, string> = {
   version: "Number of the version; empty for elsewhere",
   published_on: "Day, or as exactly as the source gives it",
   title: "Title of the result",
+  illustration: "yes where the figures are made up, for demonstration; true or false in JSON",
   need: "Need that the pilot answered; empty for elsewhere",
   products: "Products, separated by semicolons",
   where: "Sites or setting",
@@ -197,6 +202,7 @@ export function feedRows(items: FeedItem[]): (string | number)[][] {
       item.version ?? "",
       item.publishedOn,
       item.title,
+      item.illustration ? "yes" : "no",
       item.need,
       item.products.join("; "),
       item.where,

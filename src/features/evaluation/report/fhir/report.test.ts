@@ -75,6 +75,19 @@ describe("a result in FHIR R5", () => {
     expect(new Set(statuses)).toEqual(new Set(["retired"]));
   });
 
+  it("is marked as test data and in its notes, as a whole and in each resource, where its figures are made up", () => {
+    const content = { ...reported.version.content, isIllustration: true };
+    const bundle = asSent(fhirBundle({ ...reported, version: { ...reported.version, content } }, site));
+    expect(faultsOf(bundle)).toEqual([]);
+    const resources = bundle.entry.map(({ resource }: { resource: object }) => resource);
+    for (const { meta } of [bundle, ...resources]) {
+      expect(meta.security).toEqual([expect.objectContaining({ code: "HTEST" })]);
+      expect(meta.tag.at(-1).code).toBe("made-up-figures");
+    }
+    for (const { note } of resources)
+      expect(note[0].text).toContain("its figures, dates, signatures and people are made up");
+  });
+
   it("names the versions before and after", () => {
     const bundle = asSent(fhirBundle(reported, site));
     expect(bundle.entry[1].resource.relatesTo).toEqual([

@@ -1,22 +1,13 @@
 import type { PublishedFindings } from "../../rules";
-import { type EvaluationDesign, evaluationDesignLabels, evidenceVerdictLabels } from "../../status";
+import { evidenceVerdictLabels } from "../../status";
 import { tellAnswers } from "../answers/rules";
 import { besideSections, cellsOf, type PrintedCell } from "../beside/rules";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
 import { remarksOf, type ShownFigure, shownParts } from "../shown/rules";
+import { designOf } from "./design/rules";
+import { illustrationMarks, illustrationNotes } from "./illustration/rules";
 
-const designSystem = "http://hl7.org/fhir/study-design";
 const sectionSystem = "http://hl7.org/fhir/evidence-report-section";
-type Concept = { coding?: { system: string; code: string; display: string }[]; text: string };
-
-/** What the designs of the exchange are called in FHIR’s own list; our words stay beside them. */
-const designCodes: Record<EvaluationDesign, [code: string, display: string]> = {
-  randomised: ["SEVCO:01003", "randomized assignment"],
-  controlled_before_after: ["SEVCO:01005", "Non-randomized assignment"],
-  interrupted_time_series: ["SEVCO:01010", "Comparative study design"],
-  before_after: ["SEVCO:01010", "Comparative study design"],
-  after_only: ["SEVCO:01016", "Uncontrolled cohort design"],
-};
 
 type Result = PublishedFindings["results"][number];
 
@@ -28,6 +19,8 @@ export function fhirBundle(reported: Reported, site: string) {
   const { slug, version } = reported;
   const address = versionAddress(site, slug, version.number);
   const fullUrl = (resource: string, id: string) => `${site.replace(/\/$/, "")}/fhir/${resource}/${id}`;
+  const tags = `${site.replace(/\/$/, "")}/fhir/tags`;
+  const marks = illustrationMarks(version.content, tags);
   const base = `${slug}-${version.number}`.slice(0, 50);
   const evidence = version.content.results.map((result, place) =>
     evidenceOf(result, reported, { id: `${base}-${place + 1}`, address }),
@@ -43,15 +36,14 @@ export function fhirBundle(reported: Reported, site: string) {
     resourceType: "Bundle",
     id: base,
     meta: {
-      tag: [
-        { system: `${site.replace(/\/$/, "")}/fhir/tags`, code: "experimental", display: "Experimental" },
-      ],
+      ...marks,
+      tag: [{ system: tags, code: "experimental", display: "Experimental" }, ...(marks?.tag ?? [])],
     },
     type: "collection",
     timestamp: version.publishedAt.toISOString(),
     entry: [study, report, ...evidence].map((resource) => ({
       fullUrl: fullUrl(resource.resourceType, resource.id),
-      resource,
+      resource: { ...(marks && { meta: marks }), ...resource },
     })),
   };
 }
@@ -73,6 +65,7 @@ function studyOf(reported: Reported, at: { id: string; address: string; report: 
     condition: [{ text: content.challenge.title }],
     description: content.question,
     note: [
+      ...illustrationNotes(content),
       { text: numbersNote(content) },
       { text: `Plan locked ${content.lockedAt}, SHA-256 ${content.lockHash}` },
       ...content.deviations.map(({ at: when, description, reason }) => ({
@@ -133,7 +126,11 @@ function reportOf(reported: Reported, at: { id: string; address: string; site: s
         },
       ],
     },
-    note: [{ text: "Experimental FHIR export." }, ...(version.reason ? [{ text: version.reason }] : [])],
+    note: [
+      ...illustrationNotes(content),
+      { text: "Experimental FHIR export." },
+      ...(version.reason ? [{ text: version.reason }] : []),
+    ],
     subject: {
       characteristic: unlessEmpty(
         content.products.map(({ name }) => ({
@@ -222,6 +219,7 @@ function evidenceOf(result: Result, { version }: Reported, at: { id: string; add
     relatedArtifact: [{ type: "part-of" as const, label: at.address.slice(0, 200), display: content.title }],
     assertion: result.sentence,
     note: [
+      ...illustrationNotes(content),
       { text: evidenceVerdictLabels[result.verdict] },
       ...(result.isHidden ? [{ text: "Hidden: the counts are too small to show." }] : []),
       ...(result.isRounded && !result.isHidden ? [{ text: "Computed from rounded counts." }] : []),
@@ -271,11 +269,6 @@ function statisticOf(figure: ShownFigure, part: string, { kind }: Result) {
 
 function statusOf(kind: Reported["version"]["kind"]): "active" | "retired" {
   return kind === "retracted" ? "retired" : "active";
-}
-
-function designOf(design: EvaluationDesign): Concept {
-  const [code, display] = designCodes[design];
-  return { coding: [{ system: designSystem, code, display }], text: evaluationDesignLabels[design] };
 }
 
 function authorsOf({ signatures }: PublishedFindings) {

@@ -1,3 +1,4 @@
+import { areFiguresMadeUp, illustrationNote } from "../../rules";
 import { citationOf, hashMethodOf, numbersNote, type Reported, versionAddress } from "../rules";
 
 /** One published version as JSON: its content as it was published, and around it what a reader must know to cite it. */
@@ -13,6 +14,8 @@ export function resultJson(reported: Reported, site: string) {
     hash: version.hash,
     hashMethod: hashMethodOf(version),
     smallNumbers: numbersNote(version.content),
+    illustration: areFiguresMadeUp(version.content),
+    illustrationNote: illustrationNote(version.content),
     content: version.content,
     answers: version.answers && {
       until: version.answers.until.toISOString(),

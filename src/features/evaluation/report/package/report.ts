@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import Papa from "papaparse";
 import { figuresCsv } from "../../report";
-import type { PublishedFindings } from "../../rules";
+import { illustrationNote, type PublishedFindings } from "../../rules";
 import { evaluationDesignLabels, measureDirectionLabels, measureKindLabels } from "../../status";
 import { besideSections, cellsOf } from "../beside/rules";
 import { citationOf, numbersNote, type Reported, versionAddress } from "../rules";
@@ -76,6 +76,7 @@ function figures(reported: Reported): Sheet {
       text("small_numbers", "hidden, rounded or exact"),
       text("known_before_lock", "yes where the figures were known before the plan was locked"),
       text("source", "Public source, where the counts stand exactly as there"),
+      text("illustration", "yes where the figures are made up, for demonstration"),
       text("sentence", "The result in plain English"),
       text("notes", "How it was calculated, and how far it rests on single sites or a choice of method"),
     ],
@@ -256,7 +257,9 @@ function descriptor(reported: Reported, site: string, sheets: Sheet[]) {
     title: version.content.title,
     version: String(version.number),
     homepage: versionAddress(site, slug, version.number),
-    description: `${version.content.question} ${numbersNote(version.content)}`,
+    description: [illustrationNote(version.content), version.content.question, numbersNote(version.content)]
+      .filter(Boolean)
+      .join(" "),
     resources: sheets.map(({ name, description, fields }) => ({
       profile: "tabular-data-resource",
       name,
@@ -268,10 +271,13 @@ function descriptor(reported: Reported, site: string, sheets: Sheet[]) {
 }
 
 function readMe(reported: Reported, site: string, sheets: Sheet[]): string {
+  const { content } = reported.version;
+  const illustration = illustrationNote(content);
   return [
-    reported.version.content.title,
-    reported.version.content.question,
-    numbersNote(reported.version.content),
+    content.title,
+    ...(illustration ? [illustration] : []),
+    content.question,
+    numbersNote(content),
     sheets.map(({ name, description }) => `${name}.csv: ${description}.`).join("\r\n"),
     "data-dictionary.csv: what each column means. datapackage.json: the same for machines (Frictionless Data).",
     `Cite as: ${citationOf(reported, site)}`,
