@@ -13,6 +13,7 @@ export const besideAtrialFibrillation: SeedBeside = {
   about: {
     perspective: "Illustration: NHS and pharmacies in one borough, over two years",
     people: 1300,
+    costTiming: "start",
     qalySource: "",
   },
   entries: [

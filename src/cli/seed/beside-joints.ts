@@ -19,6 +19,7 @@ export const besideJoints: SeedBeside = {
     utilityNew: 0.615,
     utilityNewError: 0.015,
     years: 2.5,
+    costTiming: "even",
     qalySource:
       "Illustration: invented to show cost per QALY; the trial’s own figures are published elsewhere",
   },

@@ -27,6 +27,7 @@ export const besideReported: SeedBeside = {
     utilityNew: 0.771,
     utilityNewError: 0.008,
     years: 1,
+    costTiming: "start",
     qalySource: madeUp,
   },
   entries: [
@@ -187,7 +188,11 @@ export const besideReported: SeedBeside = {
 
 /** As far as it has come while figures come in. */
 export const besideCollecting: SeedBeside = {
-  about: { perspective: "NHS and home care of Anytown (made-up figures, for demonstration)", qalySource: "" },
+  about: {
+    perspective: "NHS and home care of Anytown (made-up figures, for demonstration)",
+    costTiming: "start",
+    qalySource: "",
+  },
   entries: [
     {
       ...entry,

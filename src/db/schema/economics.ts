@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ledgerSectors, ledgerSides } from "@/features/evaluation/economics/status";
+import { costTimings, ledgerSectors, ledgerSides } from "@/features/evaluation/economics/status";
 import { moment } from "./columns";
 import { evaluation } from "./evaluation";
 
@@ -70,6 +70,7 @@ export const economicCase = pgTable(
     utilityNew: doublePrecision(),
     utilityNewError: doublePrecision(),
     years: doublePrecision(),
+    costTiming: text({ enum: costTimings }).notNull().default("start"),
     qalySource: text().notNull().default(""),
     /** Kept, so that everybody draws the same numbers. */
     seed: integer().notNull(),

@@ -81,6 +81,12 @@ describe("what stands beside the results", () => {
     world.clock.now = new Date(world.clock.now.getTime() + 60_000);
     await api.saveCase(qalys);
     expect((await api.find({ evaluationId })).about?.seed).toBe(first);
+    expect((await api.find({ evaluationId })).about).toMatchObject({
+      costTiming: "start",
+      discountRate: 0.035,
+    });
+    await api.saveCase({ ...qalys, costTiming: "even" });
+    expect((await api.find({ evaluationId })).about?.costTiming).toBe("even");
     await expect(api.saveCase({ ...qalys, utilityNewError: 0.9 })).rejects.toThrow("too large");
     await expect(api.saveCase({ ...qalys, years: undefined })).rejects.toThrow("all nine figures");
   });

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { economicCase, ledgerEntry } from "@/db/schema";
 import type { Context } from "@/server/kernel/context";
 import { openAccount } from "../account/queries";
-import { type EconomicsTold, economicsForAll } from "./rules";
+import { type EconomicsTold, economicsForAll, referenceRate } from "./rules";
 
 /** The ledger of an evaluation and what it is counted for, for its own people. */
 export async function findEconomics(context: Context, evaluationId: string) {
@@ -45,5 +45,5 @@ export async function gatherEconomics(
 }
 
 function withoutId({ evaluationId: _, ...about }: typeof economicCase.$inferSelect) {
-  return about;
+  return { ...about, discountRate: referenceRate };
 }

@@ -132,24 +132,27 @@ describe("cost per QALY", () => {
     years: 1,
   };
 
+  const atRate = { discountRate: money.referenceRate };
+  // The first five factors of the Green Book's table at 3.5%.
+  const factor = (1 + 0.9662 + 0.9335 + 0.9019 + 0.8714) / 5;
+
   it("is a ratio only in a trade-off, and says the same for the same seed", () => {
-    const told = money.costPerQaly(inputs, 7);
+    const told = money.costPerQaly(inputs, 7, atRate);
     expect(told.ratio).toBeCloseTo(15_000, 6);
-    expect(told.plane).toEqual(money.costPerQaly(inputs, 7).plane);
-    expect(told.plane).not.toEqual(money.costPerQaly(inputs, 8).plane);
-    expect(money.costPerQaly({ ...inputs, costNew: 900 }, 7)).toMatchObject({
+    expect(told.plane).toEqual(money.costPerQaly(inputs, 7, atRate).plane);
+    expect(told.plane).not.toEqual(money.costPerQaly(inputs, 8, atRate).plane);
+    expect(money.costPerQaly({ ...inputs, costNew: 900 }, 7, atRate)).toMatchObject({
       ratio: null,
       quadrant: "SE dominant",
     });
   });
 
   it("discounts costs and QALYs from the second year on, with the figures before beside", () => {
-    const within = money.costPerQaly({ ...inputs, years: 1 }, 7);
+    const even = { ...atRate, costTiming: "even" as const };
+    const within = money.costPerQaly({ ...inputs, years: 1 }, 7, even);
     expect(within).toMatchObject({ undiscounted: null, years: 1 });
     expect(within.deltaQalys).toBeCloseTo(0.02, 12);
-    const over = money.costPerQaly({ ...inputs, years: 5 }, 7);
-    // The first five factors of the Green Book's table at 3.5%: 1, 0.9662, 0.9335, 0.9019 and 0.8714.
-    const factor = (1 + 0.9662 + 0.9335 + 0.9019 + 0.8714) / 5;
+    const over = money.costPerQaly({ ...inputs, years: 5 }, 7, even);
     expect(over.undiscounted?.deltaQalys).toBeCloseTo(0.1, 12);
     expect(over.deltaQalys).toBeCloseTo(0.1 * factor, 5);
     expect(over.deltaCost).toBeCloseTo(300 * factor, 1);
@@ -158,8 +161,23 @@ describe("cost per QALY", () => {
     expect(over.byThreshold[0]?.netBenefit).toBeCloseTo(factor * (20_000 * 0.1 - 300), 0);
   });
 
+  it("takes costs to be paid at the start where nothing else is said, so only the QALYs are worth less", () => {
+    const told = money.costPerQaly({ ...inputs, years: 5 }, 7, atRate);
+    expect(told.deltaCost).toBeCloseTo(300, 9);
+    expect(told.deltaQalys).toBeCloseTo(0.1 * factor, 5);
+    expect(told.ratio).toBeCloseTo(3000 / factor, 0);
+    expect(told.undiscounted).toMatchObject({ costTiming: "start", discountRate: 0.035 });
+  });
+
+  it("is told as it was signed where no rate was kept", () => {
+    const told = money.costPerQaly({ ...inputs, years: 5 }, 7, {});
+    expect(told).toMatchObject({ undiscounted: null, deltaCost: 300 });
+    expect(told.deltaQalys).toBeCloseTo(0.1, 12);
+    expect(told.ratio).toBeCloseTo(3000, 6);
+  });
+
   it("keeps its mean near the deterministic net benefit, within the error of drawing", () => {
-    const { plane, deltaCost, deltaQalys } = money.costPerQaly(inputs, 11);
+    const { plane, deltaCost, deltaQalys } = money.costPerQaly(inputs, 11, atRate);
     const benefits = plane.map((point) => 20_000 * point.deltaQalys - point.deltaCost);
     const mean = benefits.reduce((sum, one) => sum + one, 0) / benefits.length;
     const sd = Math.sqrt(benefits.reduce((sum, one) => sum + (one - mean) ** 2, 0) / benefits.length);

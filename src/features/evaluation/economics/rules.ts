@@ -8,7 +8,7 @@ import {
 } from "../statistics/probabilistic-sensitivity";
 import { suppressCount } from "../statistics/suppress";
 import { uncertainAmount, uncertainShare } from "../statistics/uncertain";
-import { type LedgerSector, type LedgerSide, ledgerSectorLabels } from "./status";
+import { type CostTiming, type LedgerSector, type LedgerSide, ledgerSectorLabels } from "./status";
 
 export type LedgerEntry = {
   side: LedgerSide;
@@ -36,18 +36,26 @@ export type QalyInputs = {
   years: number;
 };
 
+/** How costs and QALYs after the first year are brought to today; a result from before this was kept is told as it was signed. */
+export type Discounting = {
+  /** A yearly rate as a share; nothing is discounted without one. */
+  discountRate?: number;
+  costTiming?: CostTiming;
+};
+
 type Nullable<Of> = { [Name in keyof Of]: Of[Name] | null };
 
 /** A ledger as it is told: to the pilot's own people, and as it was published. */
 export type EconomicsTold = {
   entries: (LedgerEntry & { id: string; source: string; sourceUrl: string | null })[];
   about:
-    | (Nullable<QalyInputs> & {
-        perspective: string;
-        people: number | null;
-        qalySource: string;
-        seed: number;
-      })
+    | (Nullable<QalyInputs> &
+        Discounting & {
+          perspective: string;
+          people: number | null;
+          qalySource: string;
+          seed: number;
+        })
     | null;
 };
 
@@ -61,8 +69,10 @@ export function economicsForAll(economics: EconomicsTold): EconomicsTold {
 /** The nine figures of cost per QALY; null unless all are there. */
 export function qalyInputsOf(about: EconomicsTold["about"]): QalyInputs | null {
   if (about === null || about.years === null || about.costNew === null) return null;
-  const { perspective: _, people: __, qalySource: ___, seed: ____, ...inputs } = about;
-  return inputs as QalyInputs;
+  const { costControl, costControlError, costNew, costNewError, years } = about;
+  const { utilityControl, utilityControlError, utilityNew, utilityNewError } = about;
+  const costs = { costControl, costControlError, costNew, costNewError, years };
+  return { ...costs, utilityControl, utilityControlError, utilityNew, utilityNewError } as QalyInputs;
 }
 
 /** An amount of whole pence as pounds: "£1,234.50", "−£3". Errors: RangeError unless whole. */
@@ -182,14 +192,18 @@ const draws = 2000;
 const curveThresholds = Array.from({ length: 13 }, (_, place) => place * 5000);
 
 /** The yearly rate for costs and for QALYs of NICE's reference case. */
-const referenceRate = 0.035;
+export const referenceRate = 0.035;
 
 /**
  * Cost per QALY with its uncertainty drawn from a stored seed: gamma costs, beta utilities. In: pounds and utilities per person.
- * Out: pounds and QALYs per person, discounted where the time passes one year, the costs taken to fall evenly over it as the
- * QALYs do, with the difference as it was before; `plane` in the order drawn. Errors: RangeError as in statistics/probabilistic-sensitivity.
+ * Out: pounds and QALYs per person, discounted where the time passes one year and a rate is given, QALYs as gained evenly over it,
+ * costs not at all when paid at the start; with the difference as it was before; `plane` in the order drawn. Errors: RangeError as in statistics/probabilistic-sensitivity.
  */
-export function costPerQaly(inputs: QalyInputs, seed: number) {
+export function costPerQaly(
+  inputs: QalyInputs,
+  seed: number,
+  { discountRate, costTiming = "start" }: Discounting,
+) {
   const amount = (mean: number, se: number) => uncertainAmount({ mean, se });
   const utility = (mean: number, se: number) => uncertainShare({ mean, se });
   const { deterministic: undiscounted, plane: drawn } = simulateCosts(
@@ -203,17 +217,18 @@ export function costPerQaly(inputs: QalyInputs, seed: number) {
     },
     { draws, seed, confidence: 0.95 },
   );
-  const factor = evenDiscountFactor(inputs.years, referenceRate);
+  const isDiscounted = discountRate !== undefined && inputs.years > 1;
+  const evenly = isDiscounted ? evenDiscountFactor(inputs.years, discountRate) : 1;
   const discounted = ({ deltaCost, deltaQalys }: { deltaCost: number; deltaQalys: number }) => ({
-    deltaCost: factor * deltaCost,
-    deltaQalys: factor * deltaQalys,
+    deltaCost: (costTiming === "even" ? evenly : 1) * deltaCost,
+    deltaQalys: evenly * deltaQalys,
   });
   const best = discounted(undiscounted);
   const deterministic = compareArms({ cost: 0, qalys: 0 }, { cost: best.deltaCost, qalys: best.deltaQalys });
   const plane = drawn.map(discounted);
   return {
     ...deterministic,
-    undiscounted: inputs.years > 1 ? undiscounted : null,
+    undiscounted: isDiscounted ? { ...undiscounted, discountRate, costTiming } : null,
     years: inputs.years,
     plane,
     draws,

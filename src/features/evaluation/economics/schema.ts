@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choice, decimal, id, optionalText, text, webAddress, wholeNumber } from "@/lib/fields";
-import { ledgerSectors, ledgerSides } from "./status";
+import { costTimings, ledgerSectors, ledgerSides } from "./status";
 
 /** "1,234.50" or "£1234.5" as whole pence; more than two digits after the point are no amount of money. */
 const money = (label: string) =>
@@ -90,6 +90,7 @@ export const saveEconomicCaseSchema = z
     utilityNew: utility("The utility with the change"),
     utilityNewError: utility("Its standard error"),
     years: decimal("the number of years").positive("The number of years must be above 0").max(100).optional(),
+    costTiming: choice("when the costs are paid", costTimings).default("start"),
     qalySource: optionalText("source", 500).transform((source) => source ?? ""),
   })
   .superRefine((input, { addIssue }) => {

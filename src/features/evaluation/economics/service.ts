@@ -79,7 +79,7 @@ export function saveEconomicCase(context: Context, { evaluationId, ...input }: S
 /** Figures from which nothing could be drawn are refused now, not on every page that would draw them. */
 function checkDraws(inputs: QalyInputs): void {
   try {
-    costPerQaly(inputs, 1);
+    costPerQaly(inputs, 1, {});
   } catch (error) {
     if (error instanceof RangeError)
       throw new InvalidError(`${error.message}.`, { utilityNew: [`${error.message}.`] });

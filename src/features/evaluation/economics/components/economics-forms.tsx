@@ -8,7 +8,15 @@ import { SectionHeading } from "@/components/ui/heading";
 import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry, saveEconomicCase } from "../actions";
 import { type EconomicsTold, formatPence } from "../rules";
 import { typedPounds } from "../schema";
-import { ledgerSectorLabels, ledgerSectors, ledgerSideLabels, ledgerSides } from "../status";
+import {
+  type CostTiming,
+  costTimingLabels,
+  costTimings,
+  ledgerSectorLabels,
+  ledgerSectors,
+  ledgerSideLabels,
+  ledgerSides,
+} from "../status";
 
 const pounds = { inputMode: "decimal", width: 10, prefix: "£" } as const;
 const number = { inputMode: "decimal", width: 10 } as const;
@@ -129,6 +137,11 @@ export function EntryList({ evaluationId, entries, here }: EntryListProps) {
   );
 }
 
+const costTimingHints: Record<CostTiming, string> = {
+  start: "We do not discount them. That is the cautious choice where the change costs more",
+  even: "We discount them at 3.5% a year, as the QALYs",
+};
+
 type CaseFormProps = { evaluationId: string; about: EconomicsTold["about"] };
 
 export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
@@ -203,9 +216,19 @@ export function EconomicCaseForm({ evaluationId, about }: CaseFormProps) {
       <TextField
         name="years"
         label="Number of years"
-        hint="Above one, we discount costs and QALYs at 3.5% a year and take the costs to fall evenly"
+        hint="Above one, we discount QALYs at 3.5% a year"
         {...number}
         defaultValue={shown(about?.years)}
+      />
+      <Radios
+        name="costTiming"
+        legend="When are the costs paid?"
+        defaultValue={about?.costTiming ?? "start"}
+        options={costTimings.map((value) => ({
+          value,
+          label: costTimingLabels[value],
+          hint: costTimingHints[value],
+        }))}
       />
       <TextArea
         name="qalySource"

@@ -27,7 +27,7 @@ export function EconomicsView({ economics }: { economics: EconomicsTold }) {
         </p>
       ) : null}
       {entries.length > 0 ? <Ledger entries={entries} /> : null}
-      {about && inputs ? <QalyView inputs={inputs} seed={about.seed} source={about.qalySource} /> : null}
+      {about && inputs ? <QalyView inputs={inputs} about={about} /> : null}
     </>
   );
 }

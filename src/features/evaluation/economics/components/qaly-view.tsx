@@ -2,7 +2,7 @@ import { XyChart } from "@/components/chart/xy-chart";
 import { FigureNumber } from "@/components/ui/figure-number";
 import { SectionHeading } from "@/components/ui/heading";
 import { Table } from "@/components/ui/table";
-import { costPerQaly, type QalyInputs } from "../rules";
+import { costPerQaly, type EconomicsTold, type QalyInputs } from "../rules";
 import {
   curveChart,
   planeChart,
@@ -14,17 +14,19 @@ import {
   thresholdTable,
 } from "../telling/rules";
 
+type QalyViewProps = { inputs: QalyInputs; about: NonNullable<EconomicsTold["about"]> };
+
 /** Cost per quality-adjusted life year with its uncertainty: the plane, the curve, and four thresholds. */
-export function QalyView({ inputs, seed, source }: { inputs: QalyInputs; seed: number; source: string }) {
-  const told = costPerQaly(inputs, seed);
+export function QalyView({ inputs, about }: QalyViewProps) {
+  const told = costPerQaly(inputs, about.seed, about);
   return (
     <>
       <SectionHeading level={3}>Cost for each year in good health</SectionHeading>
       <FigureNumber
         value={tellRatio(told)}
         label={tellDifference(told)}
-        detail={tellUncertainty(told, seed)}
-        source={source || undefined}
+        detail={tellUncertainty(told, about.seed)}
+        source={about.qalySource || undefined}
       />
       <p>{tellDiscounting(told)}</p>
       <Table {...thresholdTable(told)} />

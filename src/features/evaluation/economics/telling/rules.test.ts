@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costPerQaly } from "../rules";
+import { costPerQaly, type Discounting } from "../rules";
 import { organisationTable, tellDifference, tellDiscounting, tellRatio } from "./rules";
 
 const entry = {
@@ -58,17 +58,24 @@ describe("cost per QALY in words", () => {
     ],
     [{ costNew: 700 }, "As good or better, and no dearer", "£300 less and 0.0200 QALYs more per person"],
   ])("says with %o what is paid and what is given up", (over, ratio, difference) => {
-    const told = costPerQaly({ ...inputs, ...over }, 7);
+    const told = costPerQaly({ ...inputs, ...over }, 7, {});
     expect(tellRatio(told)).toBe(ratio);
     expect(tellDifference(told)).toBe(difference);
   });
 
   it("says at what rate and for how long, with the figures before", () => {
-    expect(tellDiscounting(costPerQaly(inputs, 7))).toBe(
+    expect(tellDiscounting(costPerQaly(inputs, 7, { discountRate: 0.035 }))).toBe(
       "Over 1 year. Not discounted, since that is no more than one year.",
     );
-    const told = tellDiscounting(costPerQaly({ ...inputs, years: 2.5 }, 7));
+    const telling = (discounting: Discounting) =>
+      tellDiscounting(costPerQaly({ ...inputs, years: 2.5 }, 7, discounting));
+    const told = telling({ discountRate: 0.035, costTiming: "even" });
     expect(told).toContain("Over 2.5 years, costs and QALYs discounted at 3.5%");
+    expect(told).toContain("paid evenly over the years");
+    expect(telling({ discountRate: 0.035 })).toMatch(
+      /^Over 2\.5 years, QALYs discounted at 3\.5% .+; costs not, since they are taken to be paid mostly at the start\./,
+    );
+    expect(telling({})).toBe("Over 2.5 years. Not discounted.");
     expect(told).toContain("Not discounted: £300 more and 0.0500 QALYs more per person.");
   });
 });

@@ -127,11 +127,17 @@ export function tellUncertainty({ cost, qalys, draws }: Qaly, seed: number): str
   return `Cost 95% interval ${tellPounds(cost.lower)} to ${tellPounds(cost.upper)}; QALYs ${formatNumber(qalys.lower, 4)} to ${formatNumber(qalys.upper, 4)}. ${draws.toLocaleString("en-GB")} draws, seed ${seed}.`;
 }
 
-/** Said wherever costs and QALYs are: at what rate and for how long, with what they were before. */
+/** Said wherever costs and QALYs are: at what rate, for how long and when the costs are paid, with what they were before. */
 export function tellDiscounting({ years, undiscounted }: Pick<Qaly, "years" | "undiscounted">): string {
   const span = `${formatShort(years)} ${years === 1 ? "year" : "years"}`;
-  if (undiscounted === null) return `Over ${span}. Not discounted, since that is no more than one year.`;
-  return `Over ${span}, costs and QALYs discounted at 3.5% for each year after the first (NICE reference case), the costs taken to fall evenly over the years. Not discounted: ${tellDifference(undiscounted)}.`;
+  if (undiscounted === null)
+    return `Over ${span}. Not discounted${years > 1 ? "" : ", since that is no more than one year"}.`;
+  const at = `discounted at ${formatPercent(undiscounted.discountRate, 1)} for each year after the first (NICE reference case)`;
+  const how =
+    undiscounted.costTiming === "even"
+      ? `costs and QALYs ${at}, the costs taken to be paid evenly over the years`
+      : `QALYs ${at}; costs not, since they are taken to be paid mostly at the start`;
+  return `Over ${span}, ${how}. Not discounted: ${tellDifference(undiscounted)}.`;
 }
 
 export function thresholdTable({ byThreshold }: Pick<Qaly, "byThreshold">): ToldTable {

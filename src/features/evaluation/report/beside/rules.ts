@@ -62,7 +62,7 @@ function moneyBlocks({ entries, about }: EconomicsTold): Block[] {
           table(money.ledgerTable(entries)),
         ]
       : []),
-    ...(about && inputs ? qalyBlocks(costPerQaly(inputs, about.seed), about) : []),
+    ...(about && inputs ? qalyBlocks(costPerQaly(inputs, about.seed, about), about) : []),
   ];
 }
 

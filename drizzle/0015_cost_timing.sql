@@ -1,0 +1,1 @@
+ALTER TABLE "economic_case" ADD COLUMN "cost_timing" text DEFAULT 'start' NOT NULL;
