@@ -56,10 +56,14 @@ export const workingEvaluationSchema = z.object({ pilot: z.string().min(1).max(1
 
 export const listForProductSchema = z.object({ productId: id });
 
+/** Ticked once words were pointed out: that the numbers count no people, or that words of cause are meant as they are. */
+export const meant = z.array(z.literal("true")).max(1).optional();
+
 export const recordDeviationSchema = z.object({
   evaluationId: id,
   description: text("what is done differently from the plan", 1000),
   reason: text("why", 1000),
+  numbersMeant: meant,
 });
 export type RecordDeviation = z.output<typeof recordDeviationSchema>;
 
@@ -69,8 +73,8 @@ export const offerFindingsSchema = z.object({
     for (const told of checkText(typed)) addIssue(`Put this right: ${told.replace("printed", "written")}`);
   }),
   limitations: text("the limitations", 3000),
-  /** Ticked once words of cause were pointed out and are meant as they are. */
-  wordsMeant: z.array(z.literal("true")).max(1).optional(),
+  wordsMeant: meant,
+  numbersMeant: meant,
 });
 export type OfferFindings = z.output<typeof offerFindingsSchema>;
 
@@ -81,6 +85,7 @@ export const answerFindingsSchema = z
     seen: z.string().max(100).optional(),
     decision: z.enum(["signed", "dissented"], { error: "Choose whether you sign or dissent" }),
     reason: optionalText("reason", 3000),
+    numbersMeant: meant,
   })
   .refine(({ decision, reason }) => decision === "signed" || reason, {
     path: ["reason"],
@@ -96,5 +101,6 @@ export type CorrectFindings = z.output<typeof correctFindingsSchema>;
 export const retractFindingsSchema = z.object({
   evaluationId: id,
   reason: text("why it is retracted", 2000),
+  numbersMeant: meant,
 });
 export type RetractFindings = z.output<typeof retractFindingsSchema>;

@@ -8,6 +8,7 @@ import { labelOf } from "@/lib/vocabulary";
 import { answerFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import { ConfirmForm } from "./confirm-form";
+import { NumbersMeant } from "./numbers-meant";
 
 type OwnAnswer = BegunEvaluation["ownAnswers"][number];
 
@@ -59,6 +60,7 @@ export function AnswerForm({ working: { pilot, evaluation } }: { working: BegunE
         rows={4}
         maxLength={3000}
       />
+      <NumbersMeant />
     </ConfirmForm>
   );
 }

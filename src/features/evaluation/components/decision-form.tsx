@@ -5,6 +5,7 @@ import { decideOnFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import { decisionLabels } from "../status";
 import { ConfirmForm } from "./confirm-form";
+import { NumbersMeant } from "./numbers-meant";
 
 /** For the leader, beside the thresholds that were agreed before any figure came in. */
 export function DecisionForm({ working }: { working: BegunEvaluation }) {
@@ -34,6 +35,7 @@ export function DecisionForm({ working }: { working: BegunEvaluation }) {
         rows={4}
         maxLength={2000}
       />
+      <NumbersMeant />
     </ConfirmForm>
   );
 }

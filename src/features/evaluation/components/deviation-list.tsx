@@ -3,6 +3,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { formatDate } from "@/lib/dates";
 import { recordDeviation } from "../actions";
 import { ConfirmForm } from "./confirm-form";
+import { NumbersMeant } from "./numbers-meant";
 
 type Deviation = { description: string; reason: string; at: Date | string };
 
@@ -35,6 +36,7 @@ export function DeviationForm({ pilot, evaluationId }: { pilot: string; evaluati
         maxLength={1000}
       />
       <TextArea name="reason" label="Why?" rows={3} maxLength={1000} />
+      <NumbersMeant />
     </ConfirmForm>
   );
 }

@@ -4,6 +4,7 @@ import { correctFindings, retractFindings, signFindings } from "../actions";
 import type { BegunEvaluation } from "../queries";
 import { hasControl } from "../wording/rules";
 import { ConfirmForm } from "./confirm-form";
+import { NumbersMeant } from "./numbers-meant";
 
 type FindingsFormProps = { working: BegunEvaluation };
 
@@ -45,6 +46,7 @@ export function RetractFindingsForm({ working }: FindingsFormProps) {
         rows={4}
         maxLength={2000}
       />
+      <NumbersMeant />
     </ConfirmForm>
   );
 }
@@ -81,6 +83,7 @@ export function FindingsFields({ evaluation }: FindingsFieldsProps) {
           small
         />
       )}
+      <NumbersMeant />
     </>
   );
 }

@@ -8,13 +8,14 @@ import { mayEvaluation } from "../policy";
 import { findEvaluationOrThrow } from "../queries";
 import { canBeDecided } from "../rules";
 import { type PersonContext, tellPilot } from "../service/plan";
+import { checkWords, meant } from "../service/wording";
 import { decisionLabels } from "../status";
 import type { Decide } from "./schema";
 
 /** The leader's side says whether to scale, adapt or stop, and why. Public at once; a later decision stands beside it. */
 export function decideOnFindings(
   context: PersonContext,
-  { evaluationId, version, decision, reason }: Decide,
+  { evaluationId, version, decision, reason, numbersMeant }: Decide,
 ): Promise<{ id: string }> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
@@ -31,6 +32,7 @@ export function decideOnFindings(
         "The findings were corrected since you read them. Read them again, then decide.",
       );
     }
+    await checkWords(tx, loaded, { reason, numbersMeant });
     const [decided] = await tx.db
       .insert(evaluationDecision)
       .values({
@@ -45,7 +47,11 @@ export function decideOnFindings(
     if (!decided) throw new Error("No decision was stored.");
     const title = `The leader decided on ${loaded.title}: ${decisionLabels[decision].toLowerCase()}`;
     await tellPilot(tx, loaded, title, `findings-decided:${decided.id}`);
-    await record(tx, "pilot.findings-decided", loaded.pilot, { decisionId: decided.id, decision });
+    await record(tx, "pilot.findings-decided", loaded.pilot, {
+      decisionId: decided.id,
+      decision,
+      ...meant({ numbersMeant }),
+    });
     return decided;
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, id, optionalText, text } from "@/lib/fields";
+import { meant } from "../schema";
 import { arms } from "../status";
 
 const count = (label: string) =>
@@ -80,7 +81,8 @@ export const correctObservationSchema = z
     reason: text("what was wrong", 500),
     findings: optionalText("the findings", 5000),
     limitations: optionalText("the limitations", 3000),
-    wordsMeant: z.array(z.literal("true")).max(1).optional(),
+    wordsMeant: meant,
+    numbersMeant: meant,
   })
   .refine(isWithinDenominator, tooLarge);
 export type CorrectObservation = z.output<typeof correctObservationSchema>;

@@ -28,7 +28,7 @@ import { askSides, listAnswers, queueAnswerReminder } from "./answers";
 import { contentHash, findingsHash, hashOf } from "./hash";
 import { moveEvaluation, type PersonContext, tellPilot } from "./plan";
 import { gatherBeside, gatherFindings } from "./snapshot";
-import { checkWords } from "./wording";
+import { checkWords, meant } from "./wording";
 
 /** The data are complete: the figures stand, the findings can be written. */
 export function finishCollecting(context: Context, evaluationId: string): Promise<EvaluationRow> {
@@ -46,12 +46,12 @@ export function finishCollecting(context: Context, evaluationId: string): Promis
 /** The evaluator signs the findings. Both sides now have 20 working days to sign, dissent or reply; then they go out. */
 export function signFindings(
   context: PersonContext,
-  { evaluationId, findings, limitations, wordsMeant }: OfferFindings,
+  { evaluationId, findings, limitations, ...ticks }: OfferFindings,
 ): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "sign", found);
-    await checkWords(tx, loaded, { findings, limitations, wordsMeant });
+    await checkWords(tx, loaded, { findings, limitations, ...ticks });
     const hash = await hashFindings(tx, { ...loaded, findings, limitations });
     const signed = await moveEvaluation(tx.db, loaded, "signed", {
       findings,
@@ -69,7 +69,7 @@ export function signFindings(
       `Sign or answer the findings of ${loaded.title}`,
       `findings-offered:${evaluationId}:${hash}`,
     );
-    await record(tx, "pilot.findings-signed", loaded.pilot, { evaluationId });
+    await record(tx, "pilot.findings-signed", loaded.pilot, { evaluationId, ...meant(ticks) });
     return signed;
   });
 }
@@ -77,7 +77,7 @@ export function signFindings(
 /** A side signs or dissents; a partner signs off the experience. Neither can hold the findings back. */
 export function answerFindings(
   context: PersonContext,
-  { evaluationId, seen, decision, reason }: AnswerFindings,
+  { evaluationId, seen, decision, reason, numbersMeant }: AnswerFindings,
 ): Promise<void> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
@@ -97,6 +97,7 @@ export function answerFindings(
       own.map((given) => given.role),
     );
     if (!role) throw new NotAllowedError("You have answered already. An answer stays as it was given.");
+    await checkWords(tx, loaded, { reason, numbersMeant });
     await tx.db.insert(signature).values({
       evaluationId,
       what: "findings",
@@ -107,7 +108,11 @@ export function answerFindings(
       hash,
       signedAt: tx.now,
     });
-    await record(tx, "pilot.findings-answered", loaded.pilot, { evaluationId, decision });
+    await record(tx, "pilot.findings-answered", loaded.pilot, {
+      evaluationId,
+      decision,
+      ...meant({ numbersMeant }),
+    });
   });
 }
 
@@ -145,11 +150,11 @@ export function publishFindings(context: Context, evaluationId: string): Promise
 
 /** A new version beside the old one, which stays readable. */
 export function correctFindings(context: PersonContext, input: CorrectFindings): Promise<EvaluationRow> {
-  const { evaluationId, findings, limitations, reason, wordsMeant } = input;
+  const { evaluationId, findings, limitations, reason, ...ticks } = input;
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "correct", found);
-    await checkWords(tx, loaded, { findings, limitations, reason, wordsMeant });
+    await checkWords(tx, loaded, { findings, limitations, reason, ...ticks });
     const corrects = await hashFindings(tx, { ...loaded, findings, limitations });
     const number = ((await findLastVersion(tx.db, evaluationId))?.number ?? 0) + 1;
     // Each version is answered anew, also where only a deviation was added and every word and figure stayed.
@@ -168,7 +173,7 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
       `The findings of ${loaded.title} were corrected. ${untilWhen(until)}`,
       `corrected:${evaluationId}:${tx.now.toISOString()}`,
     );
-    await record(tx, "pilot.findings-corrected", loaded.pilot, { evaluationId });
+    await record(tx, "pilot.findings-corrected", loaded.pilot, { evaluationId, ...meant(ticks) });
     return corrected;
   });
 }
@@ -176,12 +181,12 @@ export function correctFindings(context: PersonContext, input: CorrectFindings):
 /** Takes the result back: the page says so, every version stays readable, and no match counts it any more. */
 export function retractFindings(
   context: PersonContext,
-  { evaluationId, reason }: RetractFindings,
+  { evaluationId, reason, numbersMeant }: RetractFindings,
 ): Promise<EvaluationRow> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "retract", found);
-    await checkWords(tx, loaded, { reason });
+    await checkWords(tx, loaded, { reason, numbersMeant });
     const retracted = await moveEvaluation(tx.db, loaded, "retracted", {
       statusReason: reason,
       // Who signed the findings has not answered that they are taken back.
@@ -194,7 +199,10 @@ export function retractFindings(
       `The findings of ${loaded.title} were retracted. ${untilWhen(until)}`,
       `retracted:${evaluationId}`,
     );
-    await record(tx, "pilot.findings-retracted", loaded.pilot, { evaluationId });
+    await record(tx, "pilot.findings-retracted", loaded.pilot, {
+      evaluationId,
+      ...meant({ numbersMeant }),
+    });
     return retracted;
   });
 }

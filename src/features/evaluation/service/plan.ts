@@ -24,6 +24,7 @@ import { reportDueOn } from "../registry/rules";
 import type { AddMeasure, ChangeMeasure, RecordDeviation } from "../schema";
 import { evaluationLabels, evaluationMoves, evaluationTransitions, type ReachStep } from "../status";
 import { hashOf } from "./hash";
+import { checkWords, meant } from "./wording";
 
 export type PersonContext = Context & { actor: Person };
 
@@ -232,17 +233,21 @@ export function lockPlan(context: PersonContext, evaluationId: string): Promise<
 /** What is done differently from the locked plan: never a change of the plan, always shown with the result. */
 export function recordDeviation(
   context: PersonContext,
-  { evaluationId, description, reason }: RecordDeviation,
+  { evaluationId, description, reason, numbersMeant }: RecordDeviation,
 ): Promise<void> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
     const loaded = authorize(mayEvaluation, tx.actor, "deviate", found);
     if (loaded.status === "draft") throw new NotAllowedError("Change the plan itself: it is not locked yet.");
+    await checkWords(tx, loaded, { description, reason, numbersMeant });
     const [added] = await tx.db
       .insert(deviation)
       .values({ evaluationId, description, reason, recordedBy: context.actor.personId, recordedAt: tx.now })
       .returning({ id: deviation.id });
-    await record(tx, "pilot.deviation-recorded", loaded.pilot, { deviationId: added?.id ?? null });
+    await record(tx, "pilot.deviation-recorded", loaded.pilot, {
+      deviationId: added?.id ?? null,
+      ...meant({ numbersMeant }),
+    });
   });
 }
 

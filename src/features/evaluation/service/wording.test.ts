@@ -1,6 +1,8 @@
-import { captureAf, collectedData, publishedFindings } from "tests/factories/evaluation";
+import { eq } from "drizzle-orm";
+import { captureAf, collectedData, publishedFindings, signedFindings } from "tests/factories/evaluation";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
+import { activity } from "@/db/schema";
 
 const world = await createWorld();
 const head = "measure,site,arm,period_start,period_end,numerator,denominator";
@@ -11,8 +13,12 @@ async function readyToSign(over: Parameters<typeof collectedData>[1] = {}) {
   const { evaluator, evaluationId } = await collectedData(world, over, three);
   const api = as(world, evaluator).evaluation;
   await api.finishCollecting({ evaluationId });
-  return (words: { findings: string; limitations?: string; wordsMeant?: "true"[] }) =>
-    api.sign({ evaluationId, limitations, ...words });
+  return (words: {
+    findings: string;
+    limitations?: string;
+    wordsMeant?: "true"[];
+    numbersMeant?: "true"[];
+  }) => api.sign({ evaluationId, limitations, ...words });
 }
 
 describe("the words that are signed", () => {
@@ -43,6 +49,26 @@ describe("the words that are signed", () => {
     expect(await sign({ findings, wordsMeant: ["true"] })).toMatchObject({ status: "signed" });
   });
 
+  it("may name a number that counts no people, which is said with a tick and kept", async () => {
+    const sign = await readyToSign();
+    const findings = "We asked 3 questions.";
+    await expect(sign({ findings })).rejects.toMatchObject({
+      cause: { fields: { numbersMeant: [expect.stringContaining("tick the box")] } },
+    });
+    const { pilotId } = await sign({ findings, numbersMeant: ["true"] });
+    const kept = await world.db.select().from(activity).where(eq(activity.thingId, pilotId));
+    expect(kept.find(({ kind }) => kind === "pilot.findings-signed")?.detail).toMatchObject({
+      numbersMeant: true,
+    });
+  });
+
+  it("are held against the design in the limitations too", async () => {
+    const sign = await readyToSign();
+    await expect(
+      sign({ findings: "More were seen.", limitations: "Due to the kit, few came." }),
+    ).rejects.toMatchObject({ cause: { fields: { limitations: [expect.stringContaining("“due to”")] } } });
+  });
+
   it("must not say by how much a correction moved a count: with both versions, that would give it away", async () => {
     const { evaluator, evaluationId } = await publishedFindings(world);
     const api = as(world, evaluator).evaluation;
@@ -63,5 +89,28 @@ describe("the words that are signed", () => {
     await expect(api.retract({ evaluationId, reason: "Two people again." })).rejects.toThrow(
       "look at the words",
     );
+  });
+});
+
+describe("all other words that everybody reads", () => {
+  const refused = (field: string) => ({
+    cause: { fields: { [field]: [expect.stringContaining("gives away a number")] } },
+  });
+
+  it("must not name such a count either: a dissent, a deviation and a decision", async () => {
+    const { evaluator, leader, innovator, evaluationId } = await signedFindings(world, {}, three);
+    const [api, ofLeader] = [as(world, evaluator).evaluation, as(world, leader).evaluation];
+    const reason = "Only 3 of them died.";
+    const dissent = { evaluationId, decision: "dissented" } as const;
+    await expect(ofLeader.answer({ ...dissent, reason })).rejects.toMatchObject(refused("reason"));
+    await expect(
+      api.recordDeviation({ evaluationId, description: "Three people were left out.", reason: "A fault." }),
+    ).rejects.toMatchObject(refused("description"));
+    await ofLeader.answer({ ...dissent, reason: "Few of them died." });
+    await as(world, innovator).evaluation.answer({ evaluationId, decision: "signed" });
+    await api.publish({ evaluationId });
+    const decided = { evaluationId, version: 1, decision: "stop" } as const;
+    await expect(ofLeader.decide({ ...decided, reason })).rejects.toMatchObject(refused("reason"));
+    await ofLeader.decide({ ...decided, reason: "We met 3 times, in 3 rooms.", numbersMeant: ["true"] });
   });
 });

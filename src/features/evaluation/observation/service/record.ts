@@ -40,7 +40,7 @@ export function recordObservations(
 
 /** A correction is a new row that names the old one; both stay. */
 export function correctObservation(context: PersonContext, input: CorrectObservation): Promise<void> {
-  const { observationId, reason, findings, limitations, wordsMeant, ...figures } = input;
+  const { observationId, reason, findings, limitations, wordsMeant, numbersMeant, ...figures } = input;
   return inTransaction(context, async (tx) => {
     const [old] = await tx.db
       .select({ observation, measure })
@@ -76,6 +76,7 @@ export function correctObservation(context: PersonContext, input: CorrectObserva
       findings,
       limitations,
       wordsMeant,
+      numbersMeant,
     });
   });
 }
@@ -107,7 +108,7 @@ async function findCorrectable(
 async function bringUpToDate(
   tx: PersonContext & { db: Tx },
   loaded: Authorized<Evaluation, "collect">,
-  words: Pick<CorrectObservation, "reason" | "findings" | "limitations" | "wordsMeant">,
+  words: Pick<CorrectObservation, "reason" | "findings" | "limitations" | "wordsMeant" | "numbersMeant">,
 ): Promise<void> {
   if (loaded.status === "signed") {
     const signed = authorize(mayEvaluation, tx.actor, "analyse", loaded);
