@@ -56,6 +56,24 @@ describe("a measure over time", () => {
     const series = seriesOf(measure, rows, { design: "before_after" });
     expect(series?.points).toHaveLength(8);
     expect(series?.centre).toBeCloseTo(0.045);
+    expect(series?.caption).toContain("The 3 periods before the change are not drawn: 12 are needed.");
+  });
+
+  it.each([
+    [11, "The 11 periods before the change are not drawn: 12 are needed."],
+    [1, "The one period before the change is not drawn: 12 are needed."],
+  ])("says so of one arm as well, with %i before", (count, words) => {
+    const rows = months(count + 8);
+    const { periodStart } = monthOf(2025, count);
+    const series = seriesOf(measure, rows, { design: "before_after", changedOn: periodStart });
+    expect(series?.points).toHaveLength(8);
+    expect(series?.caption).toContain(words);
+  });
+
+  it("speaks of no period that is not drawn where all are", () => {
+    expect(seriesOf(measure, months(12), { design: "after_only" })?.caption).not.toContain("not drawn");
+    const spanning = seriesOf(measure, months(20), { design: "before_after", changedOn: "2026-01-01" });
+    expect(spanning?.caption).not.toContain("not drawn");
   });
 
   it.each(["before_after", "interrupted_time_series", "controlled_before_after"] as const)(

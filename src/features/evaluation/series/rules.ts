@@ -22,7 +22,7 @@ const leastPeriods = 3;
 
 type Period = { start: string; value: number; isBefore: boolean };
 /** The limits come from the first so many of them, or from all; a run chart's median comes from the first so many. */
-type Chosen = { periods: Period[]; fixAfter?: number; medianOf?: number };
+type Chosen = { periods: Period[]; fixAfter?: number; medianOf?: number; notDrawn?: number };
 type SeriesOptions = Pick<AnalysisOptions, "design" | "changedOn">;
 
 export type MeasureSeries = {
@@ -57,7 +57,7 @@ export function seriesOf(
 ): MeasureSeries | null {
   const chosen = choosePeriods(measure, rows, options);
   if (!chosen) return null;
-  const { periods, fixAfter, medianOf } = chosen;
+  const { periods, fixAfter, medianOf, notDrawn = 0 } = chosen;
   const isShare = measure.kind === "proportion";
   const target = measure.target === null ? null : isShare ? measure.target / 100 : measure.target;
   const values = periods.map(({ value }) => value);
@@ -81,7 +81,7 @@ export function seriesOf(
     })),
     centre: segment.centre,
     limits: { lower: segment.limits.lower, upper: segment.limits.upper },
-    caption: captionOf(segment, fixAfter),
+    caption: `${captionOf(segment, fixAfter)}${notDrawnNote(notDrawn)}`,
   };
 }
 
@@ -127,7 +127,7 @@ function choosePeriods(
   const before = all.filter(({ isBefore }) => isBefore).length;
   const hasBoth = before > 0 && before < all.length;
   if (hasBoth && before >= LEAST_TO_LOCK) return { periods: all, fixAfter: before };
-  if (after.length >= LEAST_FOR_LIMITS) return { periods: after };
+  if (after.length >= LEAST_FOR_LIMITS) return { periods: after, notDrawn: all.length - after.length };
   if (all.length < leastPeriods) return null;
   if (hasBoth || all.length < LEAST_FOR_LIMITS)
     return { periods: all, medianOf: hasBoth ? before : all.length };
@@ -171,6 +171,13 @@ function runCaptionOf(medianOf: number, count: number): string {
   return medianOf === count
     ? `The line is the median of all ${count} periods. ${LEAST_FOR_LIMITS} periods are needed for limits.`
     : `The line is the median of the ${medianOf === 1 ? "one period" : `${medianOf} periods`} before the change. Limits need ${LEAST_TO_LOCK} periods before it, or ${LEAST_FOR_LIMITS} after it.`;
+}
+
+function notDrawnNote(count: number): string {
+  if (count === 0) return "";
+  const which =
+    count === 1 ? "The one period before the change is" : `The ${count} periods before the change are`;
+  return ` ${which} not drawn: ${LEAST_TO_LOCK} are needed.`;
 }
 
 function captionOf(
