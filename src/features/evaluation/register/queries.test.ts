@@ -87,6 +87,17 @@ describe("the register of results", () => {
     expect(await elsewhere({ setting: "home" })).toEqual(["audit"]);
     expect(await elsewhere({ setting: ["gp_practice", "community_pharmacy"] })).toEqual(["trial", "audit"]);
     expect(await elsewhere({ setting: ["care_home", "hospital"] })).toEqual([]);
+  });
+
+  it.each([
+    ["gp_practice", "General practices in Leeds", "Three dental practices, by best practice"],
+    ["home_care", "Home care in Kent", "Nursing home care in Kent"],
+    ["community", "41 leisure and community sites", "41 leisure sites"],
+  ] as const)("knows %s by “%s”, and not by “%s”", async (setting, by, other) => {
+    const places = { trial: by, audit: other };
+    for (const [slug, place] of Object.entries(places))
+      await world.db.update(externalResult).set({ setting: place }).where(eq(externalResult.slug, slug));
+    expect(await elsewhere({ setting })).toEqual(["trial"]);
     expect(await elsewhere({ kind: "here" })).toEqual([]);
   });
 

@@ -4,17 +4,17 @@ type Setting = keyof typeof settings;
 
 /**
  * By which words a care setting is known in the free text of a figure published elsewhere, as regular expressions of PostgreSQL
- * without regard to case. A hospital or practice that is named counts as one; a region alone says nothing.
+ * without regard to case. A hospital that is named counts as one; a practice must say of what, and a region alone says nothing.
  */
 const wordsOf: Record<Setting, string> = {
   home: String.raw`\m(at|own|people's|patients') homes?\M|assisted.living`,
   community_pharmacy: String.raw`pharmac(y|ies)\M|chemist`,
-  gp_practice: String.raw`\mgps?\M|\m(general )?practices?\M|primary care`,
+  gp_practice: String.raw`\mgps?\M|\m(general|family|medical) practices?\M|primary care`,
   hospital: String.raw`hospitals?\M|\mwards?\M|infirmary`,
   outpatient_clinic: String.raw`\mclinics?\M|outpatient`,
   care_home: String.raw`(care|nursing|residential) homes?\M`,
-  home_care: String.raw`\m(home|domiciliary) care\M`,
-  community: "community (health|nurs|service|site|team|care)|and community sites",
+  home_care: String.raw`(?<!\m(nursing|care|residential) )\m(home|domiciliary) care\M`,
+  community: "community (health|nurs|service|site|team|care)",
   mental_health: "mental health|psychiatr",
   ambulance: "ambulance",
   leisure_centre: String.raw`leisure|\mgyms?\M`,
