@@ -165,3 +165,10 @@ export function illustrationNote(findings: Illustrated): string | null {
   const what = areFiguresMadeUp(findings) ? "figures, dates" : "dates";
   return `This is a demonstration: its ${what}, signatures and people are made up. No organisation has endorsed it.`;
 }
+
+type Told = PublishedFindings["results"][number];
+
+/** A count of whom it reached that is one sentence and no figure beside others, as each step from eligible to completed. */
+export function isPlainReach({ domain, kind, arms, comparison }: Told): boolean {
+  return domain === "reach" && kind === "count" && arms.length === 0 && !comparison;
+}

@@ -11,7 +11,7 @@ import { DesignNote } from "@/features/evaluation/components/design-note";
 import { NumbersNote } from "@/features/evaluation/components/numbers-note";
 import { PublishedNotices } from "@/features/evaluation/components/published-notices";
 import { PublishedPlan } from "@/features/evaluation/components/published-plan";
-import { PublishedResult } from "@/features/evaluation/components/published-result";
+import { PublishedResults } from "@/features/evaluation/components/published-results";
 import { PublishedSubject } from "@/features/evaluation/components/published-subject";
 import { ReportFiles } from "@/features/evaluation/components/report-files";
 import { SignatureList } from "@/features/evaluation/components/signature-list";
@@ -44,7 +44,6 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
   const { version } = await searchParams;
   const found = await findPublished((await params).slug, [version].flat()[0]);
   const { content } = found.version;
-  const results = content.results.toSorted((one, other) => Number(other.isPrimary) - Number(one.isPrimary));
   return (
     <Main before={<Breadcrumbs items={[{ href: "/evaluations", text: "Results" }]} />}>
       <PageHeading caption="Test-bed result">{content.title}</PageHeading>
@@ -52,10 +51,7 @@ export default async function EvaluationPage({ params, searchParams }: Evaluatio
       <p className="nhsuk-lede-text">{content.question}</p>
       <SectionHeading>What was found</SectionHeading>
       <DesignNote design={content.design} />
-      {results.length === 0 ? <p>No figure could be analysed.</p> : null}
-      {results.map((result) => (
-        <PublishedResult key={result.name} result={result} findings={content} />
-      ))}
+      <PublishedResults findings={content} />
       <NumbersNote findings={content} />
       <SectionHeading>In the evaluator’s words</SectionHeading>
       <p className="ix-prose">{content.findings}</p>

@@ -12,7 +12,7 @@ import { addDays } from "@/lib/dates";
 import { BesideResults } from "../components/beside-results";
 import { PublishedCard } from "../components/published-card";
 import { PublishedNotices } from "../components/published-notices";
-import { PublishedResult } from "../components/published-result";
+import { PublishedResults } from "../components/published-results";
 import { ReportFiles } from "../components/report-files";
 import { figuresCsv } from "../report";
 import type { PublishedFindings } from "../rules";
@@ -35,12 +35,7 @@ const sent = (value: unknown) => JSON.stringify(value).replace(/\\"/g, '"');
 const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/&#x27;|&quot;/g, "'");
 const report = reportOf(published, site);
 const formats: [format: string, text: string][] = [
-  [
-    "the page",
-    content.results
-      .map((result) => plain(renderToStaticMarkup(<PublishedResult result={result} findings={content} />)))
-      .join(" "),
-  ],
+  ["the page", plain(renderToStaticMarkup(<PublishedResults findings={content} />))],
   ["PDF", (await readPdf(await pdfOf(report, published.version.publishedAt))).text],
   ["Word", readDocx(await docxOf(report)).text],
   ["CSV", figuresCsv(published)],
