@@ -102,7 +102,7 @@ export async function findWorkingEvaluation(context: Context, pilotIdOrSlug: str
       plan: found.lockHash ?? hashOf(planToLock(found, measures, research)),
       findings: hash,
     }),
-    printed: printedSignatures(people, answers, hash),
+    printed: printedSignatures(people, answers, hash, { isOpen: dueAt !== null && now < dueAt }),
     ownAnswers,
     deviations,
     sites,
@@ -189,7 +189,7 @@ function listVersions(db: Context["db"], evaluationId: string) {
 }
 
 /** A published evaluation as everyone reads it: the newest version, or an earlier one by its number. */
-export async function findPublished({ db }: Context, slug: string, number?: number) {
+export async function findPublished({ db, now }: Context, slug: string, number?: number) {
   const [found] = await db
     .select({
       id: evaluation.id,
@@ -222,7 +222,7 @@ export async function findPublished({ db }: Context, slug: string, number?: numb
     decisions,
     version: {
       ...shown,
-      answers: await findAnswers(db, { ...version, answersUntil: endOfAnswers(version, versions) }),
+      answers: await findAnswers({ db, now }, { ...version, answersUntil: endOfAnswers(version, versions) }),
       content: version.content as PublishedFindings,
       // The first versions were hashed before keys had an order of their own, and cannot be checked from outside.
       isHashCheckable: contentHash(version.content) === version.hash,
@@ -234,12 +234,15 @@ export type PublishedEvaluation = Omit<Awaited<ReturnType<typeof findPublished>>
 
 /** What the sides said of a version since it came out; null for the first one, which was answered before. */
 async function findAnswers(
-  db: Context["db"],
+  { db, now }: Pick<Context, "db" | "now">,
   { evaluationId, answersHash, answersUntil, asked }: typeof findingVersion.$inferSelect,
 ) {
   if (!answersHash || !answersUntil || !asked) return null;
   const given = (await listSignatures(db, evaluationId, answersHash)).filter(
     ({ role }) => role !== "evaluator",
   );
-  return { until: answersUntil, printed: printedSignatures(asked, given, answersHash) };
+  return {
+    until: answersUntil,
+    printed: printedSignatures(asked, given, answersHash, { isOpen: now < answersUntil }),
+  };
 }

@@ -13,6 +13,14 @@ describe("who is printed under findings", () => {
     ]);
   });
 
+  it("nobody is said to be silent who can still answer, but whoever else has to sign", () => {
+    const before = { ...leader, ...answer, hash: "before" };
+    const told = (answers: (typeof before)[]) =>
+      printedSignatures([leader, person("Eva", "evaluator")], answers, "now", { isOpen: true });
+    for (const answers of [[], [before]])
+      expect(told(answers).map(({ decision }) => decision)).toEqual(["has not answered yet", "did not sign"]);
+  });
+
   it("a broker, a viewer and a silent partner are not printed", () => {
     const people = [person("Bea", "broker"), person("Vic", "viewer"), person("Pat", "partner")];
     expect(printedSignatures(people, [], "now")).toEqual([]);

@@ -71,9 +71,17 @@ type PrintedAnswer = Answer & Signer & { reason: string | null; hash: string };
 /**
  * How each side stands under the findings with this hash, in the words that are printed; also who answered for an
  * organisation without being invited. A signature under an earlier text does not carry over; a dissent stays printed with
- * its reason until the same person answers the later one. Answers come oldest first.
+ * its reason until the same person answers the later one. While there is time to answer (`isOpen`), a side that has not yet is
+ * not said to be silent. Answers come oldest first.
  */
-export function printedSignatures(people: Signer[], answers: PrintedAnswer[], hash: string): Printed[] {
+export function printedSignatures(
+  people: Signer[],
+  answers: PrintedAnswer[],
+  hash: string,
+  { isOpen = false } = {},
+): Printed[] {
+  const silence = (role: string, otherwise: string) =>
+    isOpen && sides.includes(role) ? "has not answered yet" : otherwise;
   const isInvited = ({ personId }: Signer) => people.some((one) => one.personId === personId);
   const firstOf = ({ personId }: Signer, place: number) =>
     answers.findIndex((one) => one.personId === personId) === place;
@@ -87,20 +95,27 @@ export function printedSignatures(people: Signer[], answers: PrintedAnswer[], ha
         ...standingAnswer(
           own.filter((answer) => answer.role === inRole),
           hash,
+          silence(inRole, "did not sign this version"),
         ),
       }));
     }
-    return expectedToSign.includes(role) ? [{ name, role, decision: "did not sign", reason: null }] : [];
+    return expectedToSign.includes(role)
+      ? [{ name, role, decision: silence(role, "did not sign"), reason: null }]
+      : [];
   });
 }
 
-function standingAnswer(answers: PrintedAnswer[], hash: string): Pick<Printed, "decision" | "reason"> {
+function standingAnswer(
+  answers: PrintedAnswer[],
+  hash: string,
+  silence: string,
+): Pick<Printed, "decision" | "reason"> {
   const given = answers.find((answer) => answer.hash === hash);
   if (given) return { decision: given.decision, reason: given.reason };
   const last = answers.at(-1);
   return last?.decision === "dissented"
     ? { decision: "dissented from an earlier version", reason: last.reason }
-    : { decision: "did not sign this version", reason: null };
+    : { decision: silence, reason: null };
 }
 
 /** What everyone reads, kept as it was published. */

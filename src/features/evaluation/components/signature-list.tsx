@@ -8,6 +8,7 @@ const words: Record<string, string> = {
   signed: "Signed",
   dissented: "Dissented",
   "dissented from an earlier version": "Dissented from an earlier version",
+  "has not answered yet": "Has not answered yet",
   "did not sign": "Did not sign",
   "did not sign this version": "Did not sign this version",
 };

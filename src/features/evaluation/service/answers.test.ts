@@ -11,7 +11,8 @@ const world = await createWorld();
 const words = { findings: "As before, told better.", limitations: "None new.", reason: "A word was wrong." };
 const after = (days: number) => ({ ...world, clock: { now: addDays(world.clock.now, days) } });
 const later = (days: number) => contextOf(after(days), null);
-const readAll = (slug: string, version?: number) => as(world, null).evaluation.find({ slug, version });
+const readAll = (slug: string, version?: number, at: typeof world = world) =>
+  as(at, null).evaluation.find({ slug, version });
 const remindersOf = (who: Person) =>
   world.db
     .select({ title: notification.title })
@@ -36,7 +37,7 @@ it("each side answers a corrected version in its own time, beside what was publi
   expect(version.answers?.printed).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ role: "leader", decision: "dissented", reason: "Too few." }),
-      { name: innovator.name, role: "innovator", decision: "did not sign", reason: null },
+      { name: innovator.name, role: "innovator", decision: "has not answered yet", reason: null },
     ]),
   );
   expect((await readAll(slug, 1)).version.answers).toBeNull();
@@ -52,7 +53,7 @@ it("a correction that changes no word and no figure is a version of its own, whi
   await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
   const answerOfLeader = async (number: number) =>
     (await readAll(slug, number)).version.answers?.printed.find(({ role }) => role === "leader");
-  expect(await answerOfLeader(3)).toMatchObject({ decision: "did not sign", reason: null });
+  expect(await answerOfLeader(3)).toMatchObject({ decision: "has not answered yet", reason: null });
   expect(await as(world, leader).evaluation.findWorking({ pilot: pilotId })).toMatchObject({
     can: { answer: true },
   });
@@ -86,14 +87,14 @@ it("an answer to findings that were corrected while they were read is refused", 
   await api.answer({ evaluationId, seen: now, decision: "signed" });
 });
 
-it("silence stays printed when the silent one leaves the pilot", async () => {
+it("silence is printed once the time is over, also when the silent one leaves the pilot", async () => {
   const { innovator, evaluator, evaluationId, slug } = await publishedFindings(world);
   await as(world, evaluator).evaluation.correct({ evaluationId, ...words });
   await world.db.delete(pilotPerson).where(eq(pilotPerson.personId, innovator.personId));
-  const { version } = await readAll(slug);
-  expect(version.answers?.printed).toContainEqual(
-    expect.objectContaining({ name: innovator.name, decision: "did not sign" }),
-  );
+  const silenceAt = async (at: typeof world) =>
+    (await readAll(slug, 2, at)).version.answers?.printed.find(({ name }) => name === innovator.name);
+  expect(await silenceAt(after(1))).toMatchObject({ decision: "has not answered yet" });
+  expect(await silenceAt(after(60))).toMatchObject({ decision: "did not sign" });
 });
 
 it("the time is over at its end, and when the next version takes its place", async () => {
@@ -120,7 +121,7 @@ it("who signed the findings can still dissent from their retraction", async () =
   expect(version.answers?.printed).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ role: "innovator", decision: "dissented", reason }),
-      expect.objectContaining({ role: "leader", decision: "did not sign" }),
+      expect.objectContaining({ role: "leader", decision: "has not answered yet" }),
     ]),
   );
 });

@@ -137,7 +137,7 @@ it("the same words on other figures are another text: nobody's signature carries
   await as(world, evaluator).evaluation.sign({ evaluationId, findings, limitations });
   const after = await as(world, leader).evaluation.findWorking({ pilot: pilotId });
   expect(after.evaluation && after.printed).toContainEqual(
-    expect.objectContaining({ role: "leader", decision: "did not sign this version" }),
+    expect.objectContaining({ role: "leader", decision: "has not answered yet" }),
   );
   expect(after.evaluation && after.signatures.filter(({ what }) => what === "findings")).toHaveLength(1);
 });

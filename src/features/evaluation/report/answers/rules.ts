@@ -4,7 +4,7 @@ import { signatureTable } from "../sections/rules";
 
 type Answers = NonNullable<Reported["version"]["answers"]>;
 
-/** Says nothing of today, so that a page or file that was kept stays true. */
+/** Says nothing of today; who has not answered yet is told beside it, and the file is made again when that changes. */
 export function tellAnswers({ until }: Pick<Answers, "until">): string {
   return `A new version goes out at once, and both sides can then sign it, dissent or reply for 20 working days: here until ${formatDate(until)}. Silence is printed. Nobody can block a result.`;
 }
