@@ -1,7 +1,10 @@
+import { sql } from "drizzle-orm";
 import { claim, entry, link, task } from "tests/factories/beside-results";
 import { collectedData, publishedFindings, signedFindings } from "tests/factories/evaluation";
 import { as, createWorld } from "tests/world";
 import { describe, expect, it } from "vitest";
+import { activity } from "@/db/schema";
+import { contentOf } from "../economics/rules";
 
 const world = await createWorld();
 
@@ -46,6 +49,30 @@ describe("what stands beside the results", () => {
     );
     await api.removeEntry({ evaluationId, entryId });
     await expect(api.changeEntry({ ...entry, evaluationId, entryId })).rejects.toThrow("took this entry out");
+  });
+
+  it("tells of two who change one entry the second, who replaces it only knowingly", async () => {
+    const { evaluationId, evaluator, leader } = await collectedData(world);
+    const api = as(world, evaluator).evaluation.economics;
+    const { id: entryId } = await api.addEntry({ ...entry, evaluationId });
+    const read = async () => {
+      const [standing] = (await api.find({ evaluationId })).entries;
+      return { ...entry, evaluationId, entryId, seen: standing && contentOf(standing) };
+    };
+    const [first, second] = [await read(), { ...(await read()), amount: "2" }];
+    await as(world, leader).evaluation.economics.changeEntry({ ...first, amount: "1" });
+    await expect(api.changeEntry(second)).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("cost of £1 in year"),
+    });
+    expect((await api.find({ evaluationId })).entries).toMatchObject([{ amountPence: 100 }]);
+    await api.changeEntry({ ...(await read()), amount: "2" });
+    expect((await api.find({ evaluationId })).entries).toMatchObject([{ amountPence: 200 }]);
+    const changes = await world.db
+      .select({ detail: activity.detail })
+      .from(activity)
+      .where(sql`${activity.detail}->>'entryId' = ${entryId}`);
+    expect(changes).toHaveLength(3);
   });
 
   it.each([

@@ -6,12 +6,13 @@ import { mayEvaluation } from "../policy";
 import { type Evaluation, findEvaluationOrThrow } from "../queries";
 import { canBeAccounted } from "./rules";
 
-/** One change to what stands beside the results; `kind` is what the pilot's record says of it. */
+/** One change to what stands beside the results; `kind` is what the pilot's record says of it, and `detailOf` which one it was. */
 export function account<Answer>(
   context: Context,
   evaluationId: string,
   kind: `pilot.${string}`,
   change: (tx: Context, loaded: Authorized<Evaluation, "account">) => Promise<Answer>,
+  detailOf: (answer: Answer) => Record<string, string> = () => ({}),
 ): Promise<Answer> {
   return inTransaction(context, async (tx) => {
     const found = await findEvaluationOrThrow(tx.db, evaluationId, { hold: true });
@@ -22,7 +23,7 @@ export function account<Answer>(
       );
     }
     const answer = await change(tx, loaded);
-    await record(tx, kind, loaded.pilot, { evaluationId });
+    await record(tx, kind, loaded.pilot, { evaluationId, ...detailOf(answer) });
     return answer;
   });
 }

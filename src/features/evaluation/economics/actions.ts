@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import type { FormState } from "@/lib/form-state";
 import { submit } from "@/trpc/form";
 import {
@@ -17,10 +18,13 @@ export async function addLedgerEntry(_: FormState, form: FormData): Promise<Form
 }
 
 export async function changeLedgerEntry(_: FormState, form: FormData): Promise<FormState> {
-  return submit(form, changeLedgerEntrySchema, async (exchange, input) => {
+  const state = await submit(form, changeLedgerEntrySchema, async (exchange, input) => {
     const { slug } = await exchange.evaluation.economics.changeEntry(input);
     return `/pilots/${slug}/evaluation/economics`;
   });
+  // Brings what somebody else saved meanwhile under the answers that stay in the form.
+  if (state?.message) refresh();
+  return state;
 }
 
 export async function removeLedgerEntry(_: FormState, form: FormData): Promise<FormState> {

@@ -87,6 +87,14 @@ export function formatPence(pence: number): string {
   return `${pence < 0 ? "−" : ""}£${text}`;
 }
 
+/** What an entry says, to tell whether somebody else changed it since it was read. */
+export function contentOf(entry: EconomicsTold["entries"][number]): string {
+  const { side, organisation, what, sector, isCash, year, amountPence } = entry;
+  const { lowPence, highPence, priceYear, source, sourceUrl } = entry;
+  const amounts = [year, amountPence, lowPence, highPence, priceYear];
+  return JSON.stringify([side, organisation, what, sector, isCash, ...amounts, source, sourceUrl]);
+}
+
 const sumOf = (entries: readonly LedgerEntry[]) =>
   entries.reduce((total, { amountPence }) => total + amountPence, 0);
 

@@ -54,7 +54,11 @@ export const addLedgerEntrySchema = z
   });
 export type AddLedgerEntry = z.output<typeof addLedgerEntrySchema>;
 
-export const changeLedgerEntrySchema = addLedgerEntrySchema.safeExtend({ entryId: id });
+export const changeLedgerEntrySchema = addLedgerEntrySchema.safeExtend({
+  entryId: id,
+  /** What the entry said when it was opened: a change of one that says something else by now is refused. */
+  seen: z.string().max(5000).optional(),
+});
 export type ChangeLedgerEntry = z.output<typeof changeLedgerEntrySchema>;
 
 export const ledgerEntrySchema = z.object({ evaluationId: id, entryId: id });

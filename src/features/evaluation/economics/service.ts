@@ -3,7 +3,8 @@ import { economicCase, ledgerEntry } from "@/db/schema";
 import { ConflictError, InvalidError, NotAllowedError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { account } from "../account/service";
-import { costPerQaly, type QalyInputs } from "./rules";
+import type { Evaluation } from "../queries";
+import { contentOf, costPerQaly, formatPence, type QalyInputs } from "./rules";
 import {
   type AddLedgerEntry,
   type ChangeLedgerEntry,
@@ -16,7 +17,7 @@ import {
 export const mostEntries = 200;
 
 export function addLedgerEntry(context: Context, { evaluationId, ...input }: AddLedgerEntry) {
-  return account(context, evaluationId, "pilot.ledger-entry-added", async (tx, loaded) => {
+  const add = async (tx: Context, loaded: Evaluation) => {
     if ((await tx.db.$count(ledgerEntry, eq(ledgerEntry.evaluationId, evaluationId))) >= mostEntries)
       throw new NotAllowedError(`A ledger holds ${mostEntries} entries at most. Add amounts up by year.`);
     const [added] = await tx.db
@@ -24,20 +25,30 @@ export function addLedgerEntry(context: Context, { evaluationId, ...input }: Add
       .values({ ...inPence(input), evaluationId: loaded.id, createdAt: tx.now })
       .returning({ id: ledgerEntry.id });
     return { id: added?.id ?? "", slug: loaded.pilot.slug };
-  });
+  };
+  return account(context, evaluationId, "pilot.ledger-entry-added", add, ({ id }) => ({ entryId: id }));
 }
 
-/** The entry keeps its place in the ledger; what is published already keeps the entry as it was. */
-export function changeLedgerEntry(context: Context, { evaluationId, entryId, ...input }: ChangeLedgerEntry) {
-  return account(context, evaluationId, "pilot.ledger-entry-changed", async (tx, loaded) => {
-    const changed = await tx.db
-      .update(ledgerEntry)
-      .set(inPence(input))
-      .where(and(eq(ledgerEntry.id, entryId), eq(ledgerEntry.evaluationId, loaded.id)))
-      .returning({ id: ledgerEntry.id });
-    if (changed.length === 0) throw new ConflictError("Somebody else took this entry out. Add it anew.");
+/**
+ * The entry keeps its place in the ledger; what is published already keeps the entry as it was. One that somebody else changed since
+ * it was opened is told, not overwritten.
+ */
+export function changeLedgerEntry(
+  context: Context,
+  { evaluationId, entryId, seen, ...input }: ChangeLedgerEntry,
+) {
+  const change = async (tx: Context, loaded: Evaluation) => {
+    const own = and(eq(ledgerEntry.id, entryId), eq(ledgerEntry.evaluationId, loaded.id));
+    const [standing] = await tx.db.select().from(ledgerEntry).where(own);
+    if (!standing) throw new ConflictError("Somebody else took this entry out. Add it anew.");
+    if (seen !== undefined && seen !== contentOf(standing))
+      throw new ConflictError(
+        `Somebody else changed this entry since you opened it. It is now “${standing.what}” (${standing.organisation}), ${standing.side} of ${formatPence(standing.amountPence)} in year ${standing.year}. What you typed is still here: save again to replace it.`,
+      );
+    await tx.db.update(ledgerEntry).set(inPence(input)).where(own);
     return { slug: loaded.pilot.slug };
-  });
+  };
+  return account(context, evaluationId, "pilot.ledger-entry-changed", change, () => ({ entryId }));
 }
 
 function inPence({ amount, low, high, isCash, sourceUrl, ...rest }: Omit<AddLedgerEntry, "evaluationId">) {
@@ -52,14 +63,15 @@ function inPence({ amount, low, high, isCash, sourceUrl, ...rest }: Omit<AddLedg
 }
 
 export function removeLedgerEntry(context: Context, { evaluationId, entryId }: LedgerEntryInput) {
-  return account(context, evaluationId, "pilot.ledger-entry-removed", async (tx, loaded) => {
+  const remove = async (tx: Context, loaded: Evaluation) => {
     const removed = await tx.db
       .delete(ledgerEntry)
       .where(and(eq(ledgerEntry.id, entryId), eq(ledgerEntry.evaluationId, loaded.id)))
       .returning({ id: ledgerEntry.id });
     if (removed.length === 0) throw new ConflictError("Somebody else removed this entry already.");
     return { slug: loaded.pilot.slug };
-  });
+  };
+  return account(context, evaluationId, "pilot.ledger-entry-removed", remove, () => ({ entryId }));
 }
 
 /** What the money is counted for, and QALYs where they are known. The seed of the first save stays, so that draws stay. */

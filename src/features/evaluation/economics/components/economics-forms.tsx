@@ -6,7 +6,7 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { SectionHeading } from "@/components/ui/heading";
 import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry, saveEconomicCase } from "../actions";
-import { type EconomicsTold, formatPence } from "../rules";
+import { contentOf, type EconomicsTold, formatPence } from "../rules";
 import { typedPounds } from "../schema";
 import {
   type CostTiming,
@@ -32,6 +32,7 @@ export function LedgerEntryForm({ evaluationId, entry }: { evaluationId: string;
     >
       <HiddenField name="evaluationId" value={evaluationId} />
       {entry ? <HiddenField name="entryId" value={entry.id} /> : null}
+      {entry ? <HiddenField name="seen" value={contentOf(entry)} /> : null}
       <Radios
         name="side"
         legend="Cost or benefit"
