@@ -179,7 +179,6 @@ describe("what stands beside the results", () => {
     const { findings = "", limitations = "" } = working.evaluation ?? {};
     await api.publish({ evaluationId });
     const signedBy = async () => {
-      await api.correct({ evaluationId, findings, limitations, reason: "Looked at again" });
       const { version } = await as(world, null).evaluation.find({ slug });
       return version.content.signatures.flatMap(({ role, decision }) =>
         decision === "signed" ? [role] : [],
@@ -187,6 +186,7 @@ describe("what stands beside the results", () => {
     };
     expect((await signedBy()).sort()).toEqual(["evaluator", "innovator", "leader"]);
     await api.economics.addEntry({ ...entry, evaluationId });
+    await api.correct({ evaluationId, findings, limitations, reason: "Looked at again" });
     expect(await signedBy()).toEqual(["evaluator"]);
   });
 
