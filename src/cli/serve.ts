@@ -9,6 +9,7 @@ import { sessionCookieName } from "@/server/kernel/session-cookie";
 import { stopOnWrongEnvironment } from "./check-environment";
 import { whenOrphaned } from "./orphan.mjs";
 import { keepPublicPages } from "./serve-front";
+import { withPlainLimit } from "./serve-large";
 import { keepOwnPages } from "./serve-own";
 import { sendApology, withReadableAnswers } from "./serve-readable";
 
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   };
   const handler = keepOwnPages({
     ...site,
-    handler: withReadableAnswers(app.getRequestHandler()),
+    handler: withPlainLimit(withReadableAnswers(app.getRequestHandler())),
     findStanding: (token) => findStanding({ db, now: new Date() }, token),
   });
   const front = keepPublicPages({ ...site, handler });

@@ -1,24 +1,34 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
 import { FileField } from "@/components/form/file-field";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { checkImport } from "../actions";
+import { maxImportBytes } from "../import/rules";
 import type { ImportState } from "./import-state";
 
 type ImportFormProps = { pilot: string; evaluationId: string };
 
 /** Sends a file to be read; its rows are shown on a page of their own before anything is stored. Works without scripts. */
 export function ImportForm({ pilot, evaluationId }: ImportFormProps) {
-  const [state, submit] = useActionState<ImportState, FormData>(checkImport, null);
+  const [answered, submit] = useActionState<ImportState, FormData>(checkImport, null);
+  const [isTooLarge, setTooLarge] = useState(false);
+  const state = isTooLarge ? tooLarge : answered;
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state) answer.current?.focus();
   }, [state]);
+  // What is too large is not sent at all, which would take minutes to be refused.
+  const measure = (event: FormEvent<HTMLFormElement>) => {
+    const file = new FormData(event.currentTarget).get("file");
+    const exceeds = file instanceof File && file.size > maxImportBytes;
+    setTooLarge(exceeds);
+    if (exceeds) event.preventDefault();
+  };
   return (
-    <form action={submit} className="ix-form ix-form--wide" noValidate>
+    <form action={submit} onSubmit={measure} className="ix-form ix-form--wide" noValidate>
       <HiddenField name="pilot" value={pilot} />
       <HiddenField name="evaluationId" value={evaluationId} />
       <div ref={answer} tabIndex={-1}>
@@ -54,6 +64,12 @@ export function ImportForm({ pilot, evaluationId }: ImportFormProps) {
     </form>
   );
 }
+
+const tooLarge: ImportState = {
+  problems: [],
+  problemCount: 0,
+  message: "The file must be smaller than 60 MB. Send it in parts, such as one for each measure.",
+};
 
 function Refusal({ state }: { state: NonNullable<ImportState> }) {
   const { problems, problemCount, message } = state;
