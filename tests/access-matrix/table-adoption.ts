@@ -16,14 +16,15 @@ const adoptionIs =
 const pilotReaders = "s0 yyy0 yyy0 yyy yy00 00yy";
 /** A leader adopts: owners of the leader's side decide, its members carry out. Nobody answers for them. */
 const deciders = "s0 nnn0 ynn0 nnn nn00 00nn";
+/** Members of the leader's side open a decision and take it back, or a broker for them. */
+const openers = "s0 nnn0 yyn0 yny nn00 00nn";
 const carriers = "s0 nnn0 yyn0 nnn nn00 00nn";
 
 export const adoptionTable: Table = {
   "adoption.find": row(pilotReaders, it),
   "adoption.listOfPilot": row(pilotReaders, ({ measuredPilot: pilotId }) => ({ pilotId })),
   "adoption.listOwn": row(signedIn, () => ({})),
-  // Members of the leader's side open it, or a broker for them.
-  "adoption.consider": row("s0 nnn0 yyn0 yny nn00 00nn", ({ measuredPilot: pilotId, measuredProduct }) => ({
+  "adoption.consider": row(openers, ({ measuredPilot: pilotId, measuredProduct }) => ({
     pilotId,
     productId: measuredProduct,
     otherSite: "Elm Road",
@@ -40,6 +41,12 @@ export const adoptionTable: Table = {
     (things) => ({ ...it(things), stoppedOn: day, reason: "No budget." }),
     adoptionIs("in_use"),
   ),
+  "adoption.correct": row(
+    deciders,
+    (things) => ({ ...it(things), decidedOn: day, reason: "A slip of the pen." }),
+    adoptionIs("agreed"),
+  ),
+  "adoption.withdraw": row(openers, it),
   "adoption.answer": row(
     carriers,
     (things) => ({ ...it(things), months: 12, answer: "fully" }),

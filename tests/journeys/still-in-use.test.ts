@@ -83,4 +83,19 @@ test("a leader decides, rolls out and answers a year on, and everybody reads in 
     await other.goto(`/pilots/${slug}/adoption`);
     await expect(other.getByRole("main")).toContainText("Yes, in part");
   });
+  await test.step("a wrong day is put right, and the earlier one stays in sight", async () => {
+    await follow(page, "Correct a day");
+    await press(page, "Save the correction");
+    await expect(main).toContainText("Enter why it is corrected");
+    for (const question of ["When was it decided?", "When did it go into use?"]) {
+      const group = page.getByRole("group", { name: question });
+      for (const [label, value] of Object.entries(today))
+        await group.getByLabel(label, { exact: true }).fill(value);
+    }
+    await page.getByLabel("Why is it corrected?").fill("The year was wrong.");
+    await press(page, "Save the correction");
+    await expect(main).toContainText("The correction is saved");
+    await expect(main).toContainText("Before: decided on");
+    await expect(main).toContainText("Not due yet");
+  });
 });

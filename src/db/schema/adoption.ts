@@ -116,9 +116,33 @@ export const followUpAnswer = pgTable(
   ],
 );
 
+/** The days as they stood before an owner put them right, and why. Append-only. */
+export const adoptionCorrection = pgTable(
+  "adoption_correction",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    adoptionId: uuid()
+      .notNull()
+      .references(() => adoption.id),
+    decidedOn: date().notNull(),
+    inUseFrom: date(),
+    stoppedOn: date(),
+    reason: text().notNull(),
+    correctedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    correctedAt: moment().notNull(),
+  },
+  (table) => [
+    index().on(table.adoptionId, table.correctedAt),
+    check("correction_says_why", sql`reason <> ''`),
+  ],
+);
+
 /**
  * Every time at which a site that put it into use is asked, whether it is due or not. What had stopped by then was not in
  * use; otherwise the latest answer counts, and without one it is unknown.
+ * An answer from before that day, which a correction has moved, is none.
  */
 export const followUp = pgView("follow_up", {
   adoptionId: uuid("adoption_id").notNull(),
@@ -142,6 +166,7 @@ export const followUp = pgView("follow_up", {
   left join lateral (
     select follow_up_answer.answer from follow_up_answer
     where follow_up_answer.adoption_id = asked.adoption_id and follow_up_answer.months = asked.months
+      and (follow_up_answer.answered_at at time zone 'Europe/London')::date >= asked.due_on
     order by follow_up_answer.answered_at desc, follow_up_answer.id desc
     limit 1
   ) as latest on true`);

@@ -2,6 +2,7 @@
 
 import type { FormState } from "@/lib/form-state";
 import { submit } from "@/trpc/form";
+import { correctDaysSchema } from "./correction/schema";
 import { answerFollowUpSchema } from "./follow-up/schema";
 import { adoptionSchema, considerSchema, decideSchema, putIntoUseSchema, stopSchema } from "./schema";
 
@@ -44,5 +45,19 @@ export async function answerFollowUp(_: FormState, form: FormData): Promise<Form
   return submit(form, answerFollowUpSchema, async (exchange, input) => {
     const { id } = await exchange.adoption.answer(input);
     return `/adoptions/${id}?done=answered`;
+  });
+}
+
+export async function correctDays(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, correctDaysSchema, async (exchange, input) => {
+    const { id } = await exchange.adoption.correct(input);
+    return `/adoptions/${id}?done=corrected`;
+  });
+}
+
+export async function withdrawAdoption(_: FormState, form: FormData): Promise<FormState> {
+  return submit(form, adoptionSchema, async (exchange, input) => {
+    await exchange.adoption.withdraw(input);
+    return "/adoptions?done=withdrawn";
   });
 }

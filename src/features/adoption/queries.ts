@@ -18,6 +18,7 @@ import { NotFoundError } from "@/lib/errors";
 import { canMove } from "@/lib/transition";
 import type { Context } from "@/server/kernel/context";
 import { olderThan, pageSize, toPage } from "@/server/kernel/pagination";
+import { listCorrections } from "./correction/queries";
 import { listAnswers, listFollowUps, siteName } from "./follow-up/queries";
 import { saidNoAfter } from "./follow-up/rules";
 import { mayAdoption } from "./policy";
@@ -90,13 +91,18 @@ export async function findAdoption(context: Context, adoptionId: string) {
   const found = await findAdoptionOrThrow(db, adoptionId);
   if (!mayAdoption(actor, "read", found)) throw notFound();
   const rows = await selectListed(db).where(eq(adoption.id, adoptionId));
-  const [[listed], answers] = await Promise.all([withFollowUps(context, rows), listAnswers(db, adoptionId)]);
+  const [[listed], answers, corrections] = await Promise.all([
+    withFollowUps(context, rows),
+    listAnswers(db, adoptionId),
+    listCorrections(db, adoptionId),
+  ]);
   if (!listed) throw notFound();
   const can = (to: AdoptionStatus) =>
     mayAdoption(actor, adoptionMoves[to], found) && canMove(adoptionTransitions, found.status, to);
   const mayAnswer = mayAdoption(actor, "carryOut", found);
   return {
     ...listed,
+    corrections,
     followUps: listed.followUps.map((one) => ({
       ...one,
       can: { answer: mayAnswer && one.isOpen },
@@ -107,6 +113,8 @@ export async function findAdoption(context: Context, adoptionId: string) {
       rollOut: can("rolling_out"),
       putIntoUse: can("in_use"),
       stop: can("stopped"),
+      correct: found.decidedOn !== null && mayAdoption(actor, "decide", found),
+      withdraw: found.status === "considering" && mayAdoption(actor, "consider", found),
       readPilot: mayPilot(actor, "read", found.pilot),
     },
   };

@@ -1,5 +1,7 @@
 import { pilotIdSchema } from "@/features/pilot/schema";
 import { personProcedure, router } from "@/server/kernel/trpc";
+import { correctDaysSchema } from "./correction/schema";
+import { correctDays, withdrawAdoption } from "./correction/service";
 import { answerFollowUpSchema } from "./follow-up/schema";
 import { answerFollowUp } from "./follow-up/service";
 import { findAdoption, listAdoptionsOfPilot, listOwnAdoptions } from "./queries";
@@ -26,6 +28,10 @@ export const adoptionRouter = router({
     .mutation(({ ctx, input }) => rollOutAdoption(ctx, input.adoptionId)),
   putIntoUse: personProcedure.input(putIntoUseSchema).mutation(({ ctx, input }) => putIntoUse(ctx, input)),
   stop: personProcedure.input(stopSchema).mutation(({ ctx, input }) => stopAdoption(ctx, input)),
+  correct: personProcedure.input(correctDaysSchema).mutation(({ ctx, input }) => correctDays(ctx, input)),
+  withdraw: personProcedure
+    .input(adoptionSchema)
+    .mutation(({ ctx, input }) => withdrawAdoption(ctx, input.adoptionId)),
   answer: personProcedure
     .input(answerFollowUpSchema)
     .mutation(({ ctx, input }) => answerFollowUp(ctx, input)),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wrongDay } from "./rules";
+import { missingDay, wrongDay } from "./rules";
 
 const day = fc
   .date({ min: new Date("2024-01-01"), max: new Date("2028-12-31"), noInvalidDate: true })
@@ -46,4 +46,20 @@ describe("a day that a leader gives", () => {
       }),
     );
   });
+});
+
+it("a correction has every day that is there, no other, and one that is new", () => {
+  const some = fc.record({ decidedOn: fc.option(day), inUseFrom: fc.option(day), stoppedOn: fc.option(day) });
+  fc.assert(
+    fc.property(some, some, (known, given) => {
+      const names = ["decidedOn", "inUseFrom", "stoppedOn"] as const;
+      const posted = Object.fromEntries(names.map((name) => [name, given[name] ?? undefined]));
+      const isSameShape = names.every((name) => (known[name] === null) === (given[name] === null));
+      const isNew = names.some((name) => known[name] !== given[name]);
+      expect(missingDay(known, posted) === null).toBe(isSameShape && isNew);
+      expect(
+        missingDay(known, Object.fromEntries(names.map((name) => [name, known[name] ?? undefined]))),
+      ).toMatchObject({ message: "Change at least one day" });
+    }),
+  );
 });

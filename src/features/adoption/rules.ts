@@ -13,7 +13,8 @@ type Days = {
   inUseFrom: string | null;
   lastKnownUse: string | null;
 };
-type Wrong = { field: "decidedOn" | "inUseFrom" | "stoppedOn"; message: string };
+export type DayField = "decidedOn" | "inUseFrom" | "stoppedOn";
+type Wrong = { field: DayField; message: string };
 
 /**
  * What is wrong with a day that a leader gives; null when nothing is. Nothing is entered before it happened, and nothing
@@ -36,4 +37,21 @@ export function wrongDay(
   if (lastKnownUse !== null && given < lastKnownUse)
     return wrong("This site said that it was still in use on a later day");
   return null;
+}
+
+const dayFields = ["decidedOn", "inUseFrom", "stoppedOn"] as const satisfies readonly DayField[];
+
+/** Why a correction cannot be one: it leaves a day out, adds one that is not there yet, or changes none. */
+export function missingDay(
+  known: Record<DayField, string | null>,
+  given: Partial<Record<DayField, string>>,
+): Wrong | null {
+  for (const field of dayFields) {
+    if (known[field] !== null && !given[field])
+      return { field, message: "Enter the day. It cannot be taken away" };
+    if (known[field] === null && given[field])
+      return { field, message: "There is no such day to correct yet" };
+  }
+  if (dayFields.some((field) => known[field] !== (given[field] ?? null))) return null;
+  return { field: "decidedOn", message: "Change at least one day" };
 }

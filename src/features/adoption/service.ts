@@ -156,7 +156,8 @@ function notOfPilot(field: string, noun: string): InvalidError {
   return new InvalidError(`${message}.`, { [field]: [message] });
 }
 
-async function requireDay(
+/** Refuses a day that cannot be, with the reason beside it. */
+export async function requireDay(
   tx: Context,
   { id, decidedOn, inUseFrom, pilot }: Adoption,
   field: Parameters<typeof wrongDay>[0],

@@ -4,7 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DoneBanner } from "@/components/ui/done-banner";
 import { PageHeading, SectionHeading } from "@/components/ui/heading";
 import { AdoptionFacts } from "@/features/adoption/components/adoption-facts";
-import { AdoptionSteps } from "@/features/adoption/components/adoption-steps";
+import { AdoptionSteps, MendLinks } from "@/features/adoption/components/adoption-steps";
 import { AdoptionTag } from "@/features/adoption/components/adoption-tag";
 import { FollowUpList } from "@/features/adoption/components/follow-up-list";
 import { calendarDay } from "@/lib/dates";
@@ -30,6 +30,7 @@ const messages = {
   "in-use": "It is in use. We ask 3, 6 and 12 months after whether it still is.",
   stopped: "It stopped. The other side reads why.",
   answered: "Your answer is saved.",
+  corrected: "The correction is saved. The other side was told.",
 };
 
 export default async function AdoptionPage({ params, searchParams }: Props) {
@@ -38,6 +39,7 @@ export default async function AdoptionPage({ params, searchParams }: Props) {
     searchParams,
     currentContext(),
   ]);
+  const [chosen] = [asked.do].flat();
   return (
     <Main before={<Breadcrumbs items={[{ href: "/adoptions", text: "Adoptions" }]} />}>
       <DoneBanner done={asked.done} messages={messages} />
@@ -54,7 +56,8 @@ export default async function AdoptionPage({ params, searchParams }: Props) {
           <FollowUpList adoption={adoption} />
         </>
       ) : null}
-      <AdoptionSteps adoption={adoption} chosen={[asked.do].flat()[0]} today={calendarDay(now)} />
+      <AdoptionSteps adoption={adoption} chosen={chosen} today={calendarDay(now)} />
+      <MendLinks adoption={adoption} chosen={chosen} />
       <p className="nhsuk-hint">
         Once the result of the pilot is published, everybody can read at how many sites the product is in use
         12 months after; where there is one site, that tells which. Reasons, notes and how many people use it

@@ -26,6 +26,25 @@ export function AdoptionFacts({ adoption }: { adoption: ShownAdoption }) {
           value: <span className="ix-prose">{reason}</span>,
         }
       : null,
+    ...adoption.corrections.map((one) => ({ key: "Corrected", value: <Correction correction={one} /> })),
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;
+}
+
+function Correction({ correction }: { correction: ShownAdoption["corrections"][number] }) {
+  const { decidedOn, inUseFrom, stoppedOn, reason, correctedBy, correctedAt } = correction;
+  const before = [
+    `decided on ${formatDate(decidedOn)}`,
+    inUseFrom ? `in use from ${formatDate(inUseFrom)}` : null,
+    stoppedOn ? `stopped on ${formatDate(stoppedOn)}` : null,
+  ];
+  return (
+    <>
+      <p className="ix-prose">{reason}</p>
+      <p className="ix-count">
+        Before: {before.filter((day) => day !== null).join(", ")}. Corrected by {correctedBy} on{" "}
+        {formatDate(correctedAt)}
+      </p>
+    </>
+  );
 }

@@ -14,7 +14,7 @@ import { adoptionDecisionLabels } from "../status";
 const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-const everybodyReads = "Everybody who takes part in the pilot, and the exchange, read it.";
+export const everybodyReads = "Everybody who takes part in the pilot, and the exchange, read it.";
 
 /** Opens the question for one site; with one product there is nothing to choose. */
 export function ConsiderForm({ pilot }: { pilot: Pick<PilotPage, "id" | "products" | "sites"> }) {

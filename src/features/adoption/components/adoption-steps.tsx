@@ -5,6 +5,7 @@ import { ActForm } from "@/features/pilot/components/act-form";
 import { rollOutAdoption } from "../actions";
 import type { ShownAdoption } from "../queries";
 import { AnswerForm, DecideForm, StopForm, UseForm } from "./adoption-forms";
+import { CorrectForm, WithdrawForm } from "./correction-forms";
 
 type AdoptionStepsProps = { adoption: ShownAdoption; chosen: string | undefined; today: string };
 
@@ -16,6 +17,20 @@ export function AdoptionSteps({ adoption, chosen, today }: AdoptionStepsProps) {
     return (
       <Step id="answer" heading="Your answer">
         <AnswerForm adoptionId={id} followUp={asked} />
+      </Step>
+    );
+  }
+  if (chosen === "correct" && can.correct) {
+    return (
+      <Step id="correct" heading="Correct a day">
+        <CorrectForm adoption={adoption} />
+      </Step>
+    );
+  }
+  if (chosen === "withdraw" && can.withdraw) {
+    return (
+      <Step id="withdraw" heading="Withdraw the decision">
+        <WithdrawForm adoptionId={id} />
       </Step>
     );
   }
@@ -58,6 +73,25 @@ export function AdoptionSteps({ adoption, chosen, today }: AdoptionStepsProps) {
       ) : null}
     </div>
   );
+}
+
+/** For what was entered or opened by mistake. */
+export function MendLinks({ adoption: { id, can }, chosen }: Omit<AdoptionStepsProps, "today">) {
+  if (can.correct && chosen !== "correct") {
+    return (
+      <p>
+        <a href={`/adoptions/${id}?do=correct#correct`}>Correct a day</a>
+      </p>
+    );
+  }
+  if (can.withdraw && chosen !== "withdraw") {
+    return (
+      <p>
+        <a href={`/adoptions/${id}?do=withdraw#withdraw`}>Withdraw a decision opened by mistake</a>
+      </p>
+    );
+  }
+  return null;
 }
 
 function Step({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {

@@ -34,7 +34,18 @@ function Answer({ followUp: { state, answers } }: { followUp: FollowUp }) {
   const [latest, ...earlier] = answers;
   if (state === "stopped before") return <>Not in use: it had stopped by then</>;
   if (state === "not due yet") return <>Not due yet</>;
-  if (!latest) return <strong>Not answered</strong>;
+  if (state === "not answered" || !latest) {
+    return (
+      <>
+        <strong>Not answered</strong>
+        {answers.map((one) => (
+          <p key={one.id} className="ix-count">
+            Too early to count, as the day was corrected: {followUpAnswerLabels[one.answer]}. {signed(one)}
+          </p>
+        ))}
+      </>
+    );
+  }
   return (
     <>
       <p>

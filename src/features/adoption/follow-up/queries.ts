@@ -11,6 +11,8 @@ type Db = Context["db"];
 /** Where it is: a site of the pilot, or a further one of the organisation. */
 export const siteName = sql<string>`coalesce(${pilotSite.name}, ${adoption.otherSite})`;
 
+export const personName = sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`;
+
 /** The follow-ups of some adoptions, earliest first; none before they go into use. */
 export async function listFollowUps({ db, now }: Pick<Context, "db" | "now">, adoptionIds: string[]) {
   if (adoptionIds.length === 0) return [];
@@ -44,7 +46,7 @@ export function listAnswers(db: Db, adoptionId: string) {
       users: followUpAnswer.users,
       note: followUpAnswer.note,
       answeredAt: followUpAnswer.answeredAt,
-      answeredBy: sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`,
+      answeredBy: personName,
     })
     .from(followUpAnswer)
     .innerJoin(person, eq(person.id, followUpAnswer.answeredBy))

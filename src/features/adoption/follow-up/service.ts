@@ -30,7 +30,9 @@ export function answerFollowUp(
       .insert(followUpAnswer)
       .values({ adoptionId, months, answer, users, note, answeredBy: tx.actor.personId, answeredAt: tx.now })
       .returning({ id: followUpAnswer.id });
-    await tellBothSides(tx, found, (told) => `${told}: ${saids[answer]} after ${months} months`, given?.id);
+    await tellBothSides(tx, found, (told) => `${told}: ${saids[answer]} after ${months} months`, {
+      event: given?.id,
+    });
     await record(tx, "pilot.adoption-followed-up", found.pilot, { adoptionId, months, answer });
   });
 }

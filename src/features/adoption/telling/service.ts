@@ -23,15 +23,15 @@ export async function tellBothSides(
   tx: Context,
   { id, organisationId, pilot }: Pick<Adoption, "id" | "organisationId" | "pilot">,
   title: (told: string) => string,
-  /** What happened, where the same may be told again. */
-  event?: string,
+  /** What happened, where the same may be told again; where it is read, where that is not the adoption's own page. */
+  { event, href = `/adoptions/${id}` }: { event?: string; href?: string } = {},
 ): Promise<{ id: string }> {
   const told = title(await nameOfAdoption(tx, id));
   await notify(tx, {
     to: [...pilot.people.map(({ personId }) => personId), ...(await listOwnerIds(tx.db, organisationId))],
     topic: "pilots",
     title: told,
-    href: `/adoptions/${id}`,
+    href,
     once: `adoption:${id}:${event ?? told}`,
   });
   return { id };

@@ -61,6 +61,8 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "pilot.adoption-rolling-out": () => "began to roll a product out",
   "pilot.adoption-in-use": () => "put a product into use",
   "pilot.adoption-stopped": () => "stopped using a product",
+  "pilot.adoption-corrected": () => "corrected a day of a decision on adopting a product",
+  "pilot.adoption-withdrawn": () => "withdrew an open decision on adopting a product",
   "pilot.adoption-followed-up": ({ months }) => `said whether it is still in use after ${months} months`,
   "pilot.document-added": () => "added a document",
   "pilot.document-removed": () => "removed a document",
