@@ -65,18 +65,18 @@ export function collectingDemonstration(today: Date): Demonstration {
         cycles: [
           {
             aim: "The first visit of the day measures, not the last",
-            plan: "Two weeks at Anytown Home Care.",
+            plan: "Four months at Anytown Home Care, so that three whole months can be held against the year before.",
             prediction:
               "Two thirds of visits hold a measurement, where it is half now, and more people are at target.",
-            predicted: { measure: "Blood pressure at target", direction: "rise", value: 57 },
+            predicted: { measure: "Blood pressure at target", direction: "rise", value: 54 },
             planned: live + 20,
             begun: live + 28,
             studied: {
-              day: live + 62,
+              day: live + 140,
               whatHappened: "Seven in ten visits held a measurement.",
               learned: "A little better than predicted; mornings suit people too.",
             },
-            acted: { day: live + 66, action: "adopt" },
+            acted: { day: live + 144, action: "adopt" },
           },
           {
             aim: "A larger cuff for people whose arm needs one",
