@@ -15,7 +15,7 @@ type MeasureFiguresProps = {
 /** The big figures of one measure, each with its interval, n and design. */
 export function BigFigures({ kind, arms, design, isRounded }: MeasureFiguresProps) {
   const isShare = kind === "proportion";
-  return arms.map((arm) => (
+  const figures = arms.map((arm) => (
     <FigureNumber
       key={arm.label}
       value={isShare ? arm.counts : arm.estimate}
@@ -28,6 +28,7 @@ export function BigFigures({ kind, arms, design, isRounded }: MeasureFiguresProp
       detail={`n = ${arm.n.toLocaleString("en-GB")}${isRounded ? " (rounded)" : ""}. ${design}.`}
     />
   ));
+  return arms.length > 1 ? <div className="ix-figure-numbers">{figures}</div> : figures;
 }
 
 export function MeasureChart({ name, kind, arms, design, isRounded, target }: MeasureFiguresProps) {

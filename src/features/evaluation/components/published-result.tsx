@@ -8,14 +8,16 @@ import { BigFigures, MeasureChart } from "./measure-figures";
 import { VerdictTag } from "./verdict-tag";
 
 type Result = PublishedFindings["results"][number];
-type PublishedResultProps = { result: Result; findings: PublishedFindings };
+type PublishedResultProps = { result: Result; findings: PublishedFindings; id?: string };
 
 /** One measure as everybody reads it: figure, interval, n, design, case definition and a sentence that does not overclaim. */
-export function PublishedResult({ result, findings }: PublishedResultProps) {
+export function PublishedResult({ result, findings, id }: PublishedResultProps) {
   const figures = { ...result, design: evaluationDesignLabels[findings.design], target: undefined };
   return (
     <section>
-      <SectionHeading level={3}>{result.name}</SectionHeading>
+      <SectionHeading level={3} id={id}>
+        {result.name}
+      </SectionHeading>
       <BigFigures {...figures} />
       <ResultTags result={result} />
       <p>{result.sentence}</p>

@@ -25,7 +25,7 @@ function read(...results: Result[]) {
   const all = { ...findings, results: [...results, ...findings.results] };
   const html = renderToStaticMarkup(<PublishedResults findings={all} />);
   const headings = [...html.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, text]) => text?.replace("=", ""));
-  return { headings, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
+  return { html, headings, text: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
 }
 
 describe("the steps from eligible to completed on the page of a result", () => {
@@ -34,6 +34,13 @@ describe("the steps from eligible to completed on the page of a result", () => {
     expect(page.headings).toEqual([...others, "How many it reached"]);
     for (const said of ["Eligible 120.", "Invited 95.", "Used not shown.", "Invited, as listed"])
       expect(page.text).toContain(said);
+  });
+
+  it("are left out of the table of all measures, which leads to each of the others", () => {
+    const { html } = read(count("Eligible", "120"), count("Invited", "95"));
+    const links = [...html.matchAll(/href="#(measure-\d+)"/g)].map(([, id]) => id);
+    expect(links).toEqual(others.map((_, place) => `measure-${place + 1}`));
+    for (const id of links) expect(html).toContain(`id="${id}"`);
   });
 
   it("keep a section of their own where there is but one, or where two sides are compared", () => {

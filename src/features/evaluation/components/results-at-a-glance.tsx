@@ -1,0 +1,31 @@
+import { Table } from "@/components/ui/table";
+import type { PublishedFindings } from "../rules";
+import { VerdictTag } from "./verdict-tag";
+
+type Result = PublishedFindings["results"][number];
+
+/** Where the section of a measure stands on the page, by its place. */
+export const anchorOf = (place: number) => `measure-${place + 1}`;
+
+/** All measures in one look, the one that decides first, each with a way to its section; nothing for a single one. */
+export function ResultsAtAGlance({ results }: { results: Result[] }) {
+  if (results.length < 2) return null;
+  return (
+    <Table
+      caption="All measures at a glance"
+      head={["Measure", "What was found", "For the product"]}
+      rows={results.map((result, place) => [
+        <a key="measure" href={`#${anchorOf(place)}`}>
+          {result.name}
+        </a>,
+        shortly(result),
+        <VerdictTag key="verdict" verdict={result.verdict} />,
+      ])}
+    />
+  );
+}
+
+function shortly({ name, arms, comparison, sentence }: Result): string {
+  const [told] = comparison ? [comparison] : arms;
+  return told ? `${told.estimate} (95% interval ${told.interval})` : sentence.replace(`${name}: `, "");
+}
