@@ -13,13 +13,16 @@ export function ResultsAtAGlance({ results }: { results: Result[] }) {
   return (
     <Table
       caption="All measures at a glance"
-      head={["Measure", "What was found", "For the product"]}
+      head={["Measure, and what it says for the product", "What was found"]}
       rows={results.map((result, place) => [
-        <a key="measure" href={`#${anchorOf(place)}`}>
-          {result.name}
-        </a>,
+        // In one cell, so that a telephone shows both without being pushed sideways.
+        <div key="measure">
+          <a href={`#${anchorOf(place)}`}>{result.name}</a>
+          <div>
+            <VerdictTag verdict={result.verdict} />
+          </div>
+        </div>,
         shortly(result),
-        <VerdictTag key="verdict" verdict={result.verdict} />,
       ])}
     />
   );
