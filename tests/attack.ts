@@ -1,48 +1,20 @@
 import fc from "fast-check";
 import { breakDown, type SiteRow, type SubgroupRow } from "@/features/evaluation/analysis/breakdown/rules";
-import type { AnalysedMeasure } from "@/features/evaluation/analysis/pooling/rules";
 import { analyseMeasure } from "@/features/evaluation/analysis/rules";
+import { aggregateRow, diagnosed } from "./factories/aggregate-row";
 
 /** What a reader can tell of a count: from `low` to `high`, both possible. */
 export type Range = { low: number; high: number };
 export type Counts = [numerator: number, denominator: number];
 
-const measure: AnalysedMeasure = {
-  id: "m1",
-  name: "Seen",
-  domain: "outcome",
-  kind: "proportion",
-  direction: "increase",
-  unit: "",
-  target: null,
-  minimalImportantDifference: null,
-};
-const empty = {
-  sampleSize: null,
-  mean: null,
-  standardDeviation: null,
-  events: null,
-  exposure: null,
-  value: null,
-};
+const measure = { ...diagnosed, name: "Seen" };
 const options = { design: "after_only", exact: false, plannedSubgroups: [] } as const;
 
 function rowOf(
   [numerator, denominator]: Counts,
   over: Partial<SiteRow & SubgroupRow>,
 ): SiteRow & SubgroupRow {
-  const period = { periodStart: "2027-01-01", periodEnd: "2027-01-31" };
-  return {
-    measureId: "m1",
-    site: "A",
-    arm: "intervention",
-    subgroup: "",
-    ...period,
-    ...empty,
-    numerator,
-    denominator,
-    ...over,
-  };
+  return { site: "A", subgroup: "", ...aggregateRow({ numerator, denominator }), ...over };
 }
 
 /** One measure at several sites, the same people also split by age and by sex. */

@@ -1,18 +1,13 @@
 import type { PublishedFindings } from "@/features/evaluation/rules";
+import { licence, qalyInputs } from "./money";
 
 const id = "11111111-1111-4111-8111-111111111111";
 const entry = {
+  ...licence,
   id,
-  side: "cost" as const,
-  organisation: "A trust",
-  what: "Licence",
-  sector: "nhs" as const,
-  isCash: true,
-  year: 1,
   amountPence: 123_450,
   lowPence: 100_000,
   highPence: 150_000,
-  priceYear: 2026,
   source: "The invoice",
   sourceUrl: null,
 };
@@ -49,15 +44,9 @@ export const besideResults = {
       people: 1735,
       qalySource: "A model",
       seed: 7,
-      costControl: 1000,
-      costControlError: 100,
+      ...qalyInputs,
       costNew: 700,
-      costNewError: 100,
-      utilityControl: 0.7,
-      utilityControlError: 0.01,
       utilityNew: 0.68,
-      utilityNewError: 0.01,
-      years: 1,
     },
   },
   workforce: [

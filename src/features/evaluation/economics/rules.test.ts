@@ -1,21 +1,10 @@
 import fc from "fast-check";
+import { licence, qalyInputs } from "tests/factories/money";
 import { describe, expect, it } from "vitest";
 import * as money from "./rules";
 import { ledgerSectors, ledgerSides } from "./status";
 
-const entry = (over: Partial<money.LedgerEntry>): money.LedgerEntry => ({
-  side: "cost",
-  organisation: "A trust",
-  what: "Licence",
-  sector: "nhs",
-  isCash: true,
-  year: 1,
-  amountPence: 100_00,
-  lowPence: null,
-  highPence: null,
-  priceYear: 2026,
-  ...over,
-});
+const entry = (over: Partial<money.LedgerEntry>): money.LedgerEntry => ({ ...licence, ...over });
 
 const noQalys = {
   costControl: null,
@@ -120,18 +109,7 @@ describe("benefit for each £1", () => {
 });
 
 describe("cost per QALY", () => {
-  const inputs: money.QalyInputs = {
-    costControl: 1000,
-    costControlError: 100,
-    costNew: 1300,
-    costNewError: 100,
-    utilityControl: 0.7,
-    utilityControlError: 0.01,
-    utilityNew: 0.72,
-    utilityNewError: 0.01,
-    years: 1,
-  };
-
+  const inputs = qalyInputs;
   const atRate = { discountRate: money.referenceRate };
   // The first five factors of the Green Book's table at 3.5%.
   const factor = (1 + 0.9662 + 0.9335 + 0.9019 + 0.8714) / 5;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { aggregateRow } from "tests/factories/aggregate-row";
 import { describe, expect, it } from "vitest";
 import { causalWords, hiddenCounts, namedCounts, tellNamedCount } from "./rules";
 
@@ -70,13 +71,7 @@ describe("numbers that readers must not see", () => {
         fc.integer({ min: 0, max: 60 }),
         fc.constantFrom("intervention", "comparator"),
         (count, arm) => {
-          const row = {
-            ...none,
-            measureId: "m",
-            arm: arm as "intervention",
-            numerator: count,
-            denominator: 100,
-          };
+          const row = aggregateRow({ arm: arm as "intervention", numerator: count, denominator: 100 });
           const hidden = hiddenCounts([{ id: "m", kind: "proportion", name: "Died" }], [row]);
           expect(hidden).toHaveLength(count >= 1 && count <= 7 ? 1 : 0);
           expect(namedCounts(`In all ${count} people died.`, hidden)).toHaveLength(hidden.length);
@@ -91,13 +86,3 @@ describe("numbers that readers must not see", () => {
     expect(named && tellNamedCount(named)).toContain("Died, with the change. Write “fewer than 8”");
   });
 });
-
-const none = {
-  periodStart: "2027-01-01",
-  sampleSize: null,
-  mean: null,
-  standardDeviation: null,
-  events: null,
-  exposure: null,
-  value: null,
-};

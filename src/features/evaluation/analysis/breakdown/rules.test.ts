@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { aggregateRow, diagnosed } from "tests/factories/aggregate-row";
 import { describe, expect, it } from "vitest";
 import type { AnalysedMeasure } from "../pooling/rules";
 import { breakDown as breakDownRows, type SiteRow, type SubgroupRow } from "./rules";
@@ -11,30 +12,8 @@ const breakDown = (measure: AnalysedMeasure, rows: Row[], options: Parameters<ty
     options,
   );
 
-const seen: AnalysedMeasure = {
-  id: "m1",
-  name: "Seen in two weeks",
-  domain: "outcome",
-  kind: "proportion",
-  direction: "increase",
-  unit: "",
-  target: null,
-  minimalImportantDifference: null,
-};
-const empty = {
-  sampleSize: null,
-  mean: null,
-  standardDeviation: null,
-  events: null,
-  exposure: null,
-  value: null,
-};
-
-function row(over: Partial<Row>): Row {
-  const period = { periodStart: "2027-01-01", periodEnd: "2027-01-31" };
-  const none = { numerator: null, denominator: null, ...empty };
-  return { measureId: "m1", site: "A", arm: "intervention", subgroup: "", ...period, ...none, ...over };
-}
+const seen = { ...diagnosed, name: "Seen in two weeks" };
+const row = (over: Partial<Row>): Row => ({ site: "A", subgroup: "", ...aggregateRow(over), ...over });
 const side = (site: string, subgroup: string, after: [number, number], before: [number, number]) => [
   row({ site, subgroup, numerator: after[0], denominator: after[1] }),
   row({ site, subgroup, arm: "comparator", numerator: before[0], denominator: before[1] }),

@@ -1,34 +1,19 @@
+import { aggregateRow, diagnosed } from "tests/factories/aggregate-row";
 import { describe, expect, it } from "vitest";
-import type { AggregateRow, AnalysedMeasure } from "../pooling/rules";
+import type { AnalysedMeasure } from "../pooling/rules";
 import { analyseMeasure } from "../rules";
 
-const seen: AnalysedMeasure = {
-  id: "m1",
-  name: "Seen",
-  domain: "outcome",
-  kind: "proportion",
-  direction: "increase",
-  unit: "",
-  target: null,
-  minimalImportantDifference: 5,
-};
-
-function row(over: Partial<AggregateRow>): AggregateRow {
-  const none = { numerator: null, denominator: null, sampleSize: null, mean: null, standardDeviation: null };
-  const more = { events: null, exposure: null, value: null };
-  const period = { periodStart: "2027-01-01", periodEnd: "2027-01-31" };
-  return { measureId: "m1", arm: "intervention", ...period, ...none, ...more, ...over };
-}
+const seen = { ...diagnosed, name: "Seen", minimalImportantDifference: 5 };
 const early = { periodStart: "2026-01-01", periodEnd: "2026-12-31" };
 const late = { periodStart: "2027-01-01", periodEnd: "2027-12-31" };
 const changedOn = "2027-01-01";
 
 describe("a controlled before and after study", () => {
   const rows = [
-    row({ ...early, numerator: 400, denominator: 1000 }),
-    row({ ...late, numerator: 600, denominator: 1000 }),
-    row({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
-    row({ ...late, arm: "comparator", numerator: 450, denominator: 1000 }),
+    aggregateRow({ ...early, numerator: 400, denominator: 1000 }),
+    aggregateRow({ ...late, numerator: 600, denominator: 1000 }),
+    aggregateRow({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
+    aggregateRow({ ...late, arm: "comparator", numerator: 450, denominator: 1000 }),
   ];
   const options = { design: "controlled_before_after", exact: true, changedOn } as const;
 
@@ -50,10 +35,10 @@ describe("a controlled before and after study", () => {
       analyseMeasure(
         { ...seen, direction: "decrease" },
         [
-          row({ ...early, numerator: 400, denominator: 1000 }),
-          row({ ...late, numerator: treated, denominator: 1000 }),
-          row({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
-          row({ ...late, arm: "comparator", numerator: control, denominator: 1000 }),
+          aggregateRow({ ...early, numerator: 400, denominator: 1000 }),
+          aggregateRow({ ...late, numerator: treated, denominator: 1000 }),
+          aggregateRow({ ...early, arm: "comparator", numerator: 400, denominator: 1000 }),
+          aggregateRow({ ...late, arm: "comparator", numerator: control, denominator: 1000 }),
         ],
         options,
       );
@@ -77,10 +62,10 @@ describe("a controlled before and after study", () => {
     const falls: AnalysedMeasure = { ...seen, kind: "rate", direction: "decrease", name: "Falls" };
     const of = (events: number, exposure: number) => ({ events, exposure });
     const rated = (treatedAfter: number) => [
-      row({ ...early, ...of(200, 1000) }),
-      row({ ...late, ...of(treatedAfter, 1000) }),
-      row({ ...early, arm: "comparator", ...of(200, 1000) }),
-      row({ ...late, arm: "comparator", ...of(160, 1000) }),
+      aggregateRow({ ...early, ...of(200, 1000) }),
+      aggregateRow({ ...late, ...of(treatedAfter, 1000) }),
+      aggregateRow({ ...early, arm: "comparator", ...of(200, 1000) }),
+      aggregateRow({ ...late, arm: "comparator", ...of(160, 1000) }),
     ];
     const result = analyseMeasure(falls, rated(80), options);
     // 0.4 over 0.8, and exp(ln 0.5 ± 1.959964 × √(1/80 + 1/200 + 1/160 + 1/200)).
@@ -109,7 +94,7 @@ describe("a controlled before and after study", () => {
 describe("an interrupted time series", () => {
   const month = (place: number) => new Date(Date.UTC(2026, place, 1)).toISOString().slice(0, 10);
   const series = Array.from({ length: 12 }, (_, place) =>
-    row({
+    aggregateRow({
       periodStart: month(place),
       periodEnd: month(place),
       arm: place < 6 ? "comparator" : "intervention",
@@ -147,12 +132,18 @@ describe("rates, counts and scores of two sides", () => {
       direction: "decrease",
       minimalImportantDifference: null,
     };
-    const rows = [row({ events: 11, exposure: 800 }), row({ arm: "comparator", events: 21, exposure: 3011 })];
+    const rows = [
+      aggregateRow({ events: 11, exposure: 800 }),
+      aggregateRow({ arm: "comparator", events: 21, exposure: 3011 }),
+    ];
     const result = analyseMeasure(falls, rows, randomised);
     expect(result?.comparison).toMatchObject({ estimate: "1.97 times", interval: "0.86 to 4.28 times" });
     expect(result?.verdict).toBe("unclear");
     expect(result?.n).toBeNull();
-    const none = [row({ events: 0, exposure: 800 }), row({ arm: "comparator", events: 21, exposure: 3011 })];
+    const none = [
+      aggregateRow({ events: 0, exposure: 800 }),
+      aggregateRow({ arm: "comparator", events: 21, exposure: 3011 }),
+    ];
     expect(analyseMeasure(falls, none, randomised)).toMatchObject({
       comparison: null,
       verdict: "descriptive",
@@ -161,7 +152,10 @@ describe("rates, counts and scores of two sides", () => {
 
   it("counts are compared by the days in which they were counted", () => {
     const registered: AnalysedMeasure = { ...seen, kind: "count", minimalImportantDifference: null };
-    const rows = [row({ ...late, value: 204 }), row({ ...early, arm: "comparator", value: 108 })];
+    const rows = [
+      aggregateRow({ ...late, value: 204 }),
+      aggregateRow({ ...early, arm: "comparator", value: 108 }),
+    ];
     const result = analyseMeasure(registered, rows, randomised);
     expect(result?.comparison?.point).toBeCloseTo(204 / 108, 6);
     expect(result?.notes.join(" ")).toContain("Poisson");
@@ -169,7 +163,10 @@ describe("rates, counts and scores of two sides", () => {
 
   it("money and what is counted as a cost are told and not compared", () => {
     const cash: AnalysedMeasure = { ...seen, kind: "count", name: "Money released as cash", unit: "£" };
-    const rows = [row({ ...late, value: 24000 }), row({ ...early, arm: "comparator", value: 21000 })];
+    const rows = [
+      aggregateRow({ ...late, value: 24000 }),
+      aggregateRow({ ...early, arm: "comparator", value: 21000 }),
+    ];
     for (const measure of [
       cash,
       { ...cash, unit: "pounds" },
@@ -185,12 +182,15 @@ describe("rates, counts and scores of two sides", () => {
   it("counts pooled over periods are compared by the days of those periods", () => {
     const registered: AnalysedMeasure = { ...seen, kind: "count", minimalImportantDifference: null };
     const months = { value: 120, days: 365 };
-    const rows = [row({ ...late, ...months }), row({ ...early, arm: "comparator", value: 60 })];
+    const rows = [
+      aggregateRow({ ...late, ...months }),
+      aggregateRow({ ...early, arm: "comparator", value: 60 }),
+    ];
     const result = analyseMeasure(registered, rows, randomised);
     expect(result?.comparison?.point).toBeCloseTo(2, 6);
     const twoSites = [
-      row({ ...late, ...months, days: 730 }),
-      row({ ...early, arm: "comparator", value: 60 }),
+      aggregateRow({ ...late, ...months, days: 730 }),
+      aggregateRow({ ...early, arm: "comparator", value: 60 }),
     ];
     expect(analyseMeasure(registered, twoSites, randomised)?.comparison?.point).toBeCloseTo(1, 6);
   });
@@ -198,7 +198,7 @@ describe("rates, counts and scores of two sides", () => {
   it("a score that cannot differ by as much as matters is shown to make no difference", () => {
     const score: AnalysedMeasure = { ...seen, kind: "score", unit: "points", minimalImportantDifference: 3 };
     const of = (mean: number) => ({ sampleSize: 400, mean, standardDeviation: 8 });
-    const rows = [row(of(50.1)), row({ arm: "comparator", ...of(50) })];
+    const rows = [aggregateRow(of(50.1)), aggregateRow({ arm: "comparator", ...of(50) })];
     expect(analyseMeasure(score, rows, randomised)?.sentence).toContain(
       "this shows that it makes no difference that matters",
     );

@@ -1,22 +1,9 @@
+import { licence, qalyInputs } from "tests/factories/money";
 import { describe, expect, it } from "vitest";
 import { costPerQaly, type Discounting } from "../rules";
 import { organisationTable, tellDifference, tellDiscounting, tellRatio } from "./rules";
 
-const entry = {
-  id: "1",
-  side: "cost" as const,
-  organisation: "A trust",
-  what: "Licence",
-  sector: "nhs" as const,
-  isCash: true,
-  year: 1,
-  amountPence: 100_00,
-  lowPence: null,
-  highPence: null,
-  priceYear: 2026,
-  source: "The invoice",
-  sourceUrl: null,
-};
+const entry = { ...licence, id: "1", source: "The invoice", sourceUrl: null };
 
 describe("who pays and who gains", () => {
   it("ends with the sum of each column", () => {
@@ -38,17 +25,7 @@ describe("who pays and who gains", () => {
 });
 
 describe("cost per QALY in words", () => {
-  const inputs = {
-    costControl: 1000,
-    costControlError: 100,
-    costNew: 1300,
-    costNewError: 100,
-    utilityControl: 0.7,
-    utilityControlError: 0.01,
-    utilityNew: 0.72,
-    utilityNewError: 0.01,
-    years: 1,
-  };
+  const inputs = qalyInputs;
   it.each([
     [{}, "£15,000 per QALY", "£300 more and 0.0200 QALYs more per person"],
     [
