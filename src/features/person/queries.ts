@@ -19,6 +19,9 @@ const actorColumns = {
   role: membership.role,
 };
 
+/** The name that others read: never an e-mail address. */
+export const shownName = sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`;
+
 const currentMembership = and(
   eq(membership.personId, person.id),
   eq(membership.organisationId, person.currentOrganisationId),

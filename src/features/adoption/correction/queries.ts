@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { adoptionCorrection, person } from "@/db/schema";
+import { shownName } from "@/features/person/queries";
 import type { Context } from "@/server/kernel/context";
-import { personName } from "../follow-up/queries";
 
 /** What was put right, latest first, each with the days as they stood before. */
 export function listCorrections(db: Context["db"], adoptionId: string) {
@@ -13,7 +13,7 @@ export function listCorrections(db: Context["db"], adoptionId: string) {
       stoppedOn: adoptionCorrection.stoppedOn,
       reason: adoptionCorrection.reason,
       correctedAt: adoptionCorrection.correctedAt,
-      correctedBy: personName,
+      correctedBy: shownName,
     })
     .from(adoptionCorrection)
     .innerJoin(person, eq(person.id, adoptionCorrection.correctedBy))

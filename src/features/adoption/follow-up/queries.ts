@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { adoption, followUp, followUpAnswer, person, pilotSite, product } from "@/db/schema";
 import { productName } from "@/features/match/queries";
+import { shownName } from "@/features/person/queries";
 import { calendarDay } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
 import { canBeAnswered, type FollowUp, followUpState } from "./rules";
@@ -10,8 +11,6 @@ type Db = Context["db"];
 
 /** Where it is: a site of the pilot, or a further one of the organisation. */
 export const siteName = sql<string>`coalesce(${pilotSite.name}, ${adoption.otherSite})`;
-
-export const personName = sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`;
 
 /** The follow-ups of some adoptions, earliest first; none before they go into use. */
 export async function listFollowUps({ db, now }: Pick<Context, "db" | "now">, adoptionIds: string[]) {
@@ -46,7 +45,7 @@ export function listAnswers(db: Db, adoptionId: string) {
       users: followUpAnswer.users,
       note: followUpAnswer.note,
       answeredAt: followUpAnswer.answeredAt,
-      answeredBy: personName,
+      answeredBy: shownName,
     })
     .from(followUpAnswer)
     .innerJoin(person, eq(person.id, followUpAnswer.answeredBy))

@@ -1,5 +1,6 @@
-import { desc, eq, max, sql } from "drizzle-orm";
+import { desc, eq, max } from "drizzle-orm";
 import { evaluation, evaluationDecision, findingVersion, person } from "@/db/schema";
+import { shownName } from "@/features/person/queries";
 import { findReadablePilot } from "@/features/pilot/queries";
 import type { Context } from "@/server/kernel/context";
 
@@ -14,8 +15,7 @@ export function listDecisionsOf(db: Context["db"], evaluationId: string) {
       reason: evaluationDecision.reason,
       version: evaluationDecision.version,
       decidedAt: evaluationDecision.decidedAt,
-      // Public, so never an e-mail address.
-      decidedBy: sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`,
+      decidedBy: shownName,
     })
     .from(evaluationDecision)
     .innerJoin(person, eq(person.id, evaluationDecision.decidedBy))

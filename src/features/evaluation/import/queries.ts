@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { evaluation, measure, observationImport, person, pilot, pilotSite } from "@/db/schema";
+import { shownName } from "@/features/person/queries";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { requireReadable } from "../observation/queries";
@@ -12,7 +13,7 @@ const columns = {
   fileHash: observationImport.fileHash,
   rowCount: observationImport.rowCount,
   rowsDone: observationImport.rowsDone,
-  sentBy: sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`,
+  sentBy: shownName,
   sentAt: observationImport.sentAt,
   recordedAt: observationImport.recordedAt,
 };

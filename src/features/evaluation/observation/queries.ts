@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { measure, observation, observationImport, person, pilotSite } from "@/db/schema";
+import { shownName } from "@/features/person/queries";
 import { NotFoundError } from "@/lib/errors";
 import type { Context } from "@/server/kernel/context";
 import { mayEvaluation } from "../policy";
@@ -29,7 +30,7 @@ const columns = {
   correctsId: observation.correctsId,
   correctionReason: observation.correctionReason,
   recordedAt: observation.recordedAt,
-  recordedBy: sql<string>`coalesce(nullif(${person.name}, ''), 'Somebody without a name')`,
+  recordedBy: shownName,
   fileName: observationImport.fileName,
   fileHash: observationImport.fileHash,
 };
