@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type postgres from "postgres";
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { evaluation } from "@/db/schema";
+import { planToLock } from "@/features/evaluation/plan/rules";
+import { findEvaluationOrThrow, listMeasures } from "@/features/evaluation/queries";
 import type { Person } from "@/lib/actor";
 
 export type Size = { measures: number; sites: number; periods: number };
@@ -10,7 +14,8 @@ const head =
   "measure,site,arm,period_start,period_end,subgroup,numerator,denominator,n,mean,sd,events,exposure,value";
 
 /** A live pilot with a locked plan of this size, and nothing recorded. */
-export async function plantPlan(sql: postgres.Sql, { measures, sites }: Size): Promise<Planted> {
+export async function plantPlan(db: Database, { measures, sites }: Size): Promise<Planted> {
+  const sql = db.$client;
   const [leader, pilotId, evaluationId, personId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const slug = "bench";
   await sql`insert into organisation (id, name, kind, status, place)
@@ -32,8 +37,18 @@ export async function plantPlan(sql: postgres.Sql, { measures, sites }: Size): P
   await sql`insert into measure (evaluation_id, name, domain, kind, direction, is_primary, position)
     select ${evaluationId}, 'Measure ' || number, 'outcome', (${[...kinds]}::text[])[1 + number % 4], 'increase',
       number = 1, number from generate_series(1, ${measures}::int) as number`;
-  await sql`update evaluation set status = 'locked', report_due_on = '2027-01-01', lock_hash = 'bench', locked_at = now(), locked_plan = null
-    where id = ${evaluationId}`;
+  const planned = await findEvaluationOrThrow(db, evaluationId);
+  const plan = planToLock(planned, await listMeasures(db, evaluationId), null);
+  await db
+    .update(evaluation)
+    .set({
+      status: "locked",
+      reportDueOn: "2027-01-01",
+      lockHash: "bench",
+      lockedAt: new Date(),
+      lockedPlan: plan,
+    })
+    .where(eq(evaluation.id, evaluationId));
   const evaluator: Person = {
     is: "person",
     personId,

@@ -3,6 +3,10 @@ import postgres from "postgres";
 import { createDatabase } from "@/db/client";
 import { recordWaitingImport } from "@/features/evaluation/import/service/record-import";
 import { importer } from "@/features/evaluation/policy";
+import { docxOf } from "@/features/evaluation/report/docx/report";
+import { pdfOf } from "@/features/evaluation/report/pdf/report";
+import { reportOf } from "@/features/evaluation/report/rules";
+import { addDays } from "@/lib/dates";
 import type { Context } from "@/server/kernel/context";
 import { createCaller, type Exchange } from "@/server/root";
 import { fileOf, type Planted, plantPlan, type Size } from "./bench-evaluation-data";
@@ -33,7 +37,7 @@ async function main(): Promise<void> {
 async function measure(url: string): Promise<void> {
   const db = createDatabase(url);
   try {
-    const planted = await plantPlan(db.$client, size);
+    const planted = await plantPlan(db, size);
     const context: Context = {
       db,
       actor: planted.evaluator,
@@ -46,6 +50,7 @@ async function measure(url: string): Promise<void> {
     console.log(`${rows.toLocaleString("en-GB")} totals, ${cpus().length} cores\n`);
     console.log(tableOf(await importAll(api, context, planted)));
     console.log(tableOf(await askAll(api, planted)));
+    console.log(tableOf(await reportAll(context, planted)));
   } finally {
     await db.$client.end({ timeout: 5 });
   }
@@ -69,6 +74,28 @@ async function importAll(api: Exchange, context: Context, { evaluationId }: Plan
     ["recording", seconds(recorded - checked)],
     ["together", seconds(recorded - since)],
   ];
+}
+
+/** From the end of collecting to the files; both sides stay silent, and their time runs out. */
+async function reportAll(context: Context, { evaluationId, slug }: Planted): Promise<string[][]> {
+  const rows = [["report", "seconds"]];
+  const timed = async <Result>(what: string, run: () => Promise<Result>): Promise<Result> => {
+    const since = performance.now();
+    const result = await run();
+    rows.push([what, seconds(performance.now() - since)]);
+    return result;
+  };
+  const { evaluation } = createCaller(context);
+  await evaluation.finishCollecting({ evaluationId });
+  const words = { findings: "These are made up.", limitations: "All of them." };
+  await timed("signing", () => evaluation.sign({ evaluationId, ...words }));
+  const later = createCaller({ ...context, now: addDays(context.now, 60) }).evaluation;
+  await timed("publishing", () => later.publish({ evaluationId }));
+  const published = await timed("reading what is published", () => later.find({ slug }));
+  const report = reportOf(published, "https://exchange.example.org");
+  await timed("PDF", () => pdfOf(report, published.version.publishedAt));
+  await timed("Word", () => docxOf(report));
+  return rows;
 }
 
 /** What the server is asked for by each page, several times over. */

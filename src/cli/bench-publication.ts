@@ -16,7 +16,7 @@ import { migrate } from "./migrate";
 import { startTestCluster } from "./test-cluster";
 
 /**
- * How soon a published product is in the lists of all open needs: `measure-publication.ts PRODUCTS CHALLENGES`, 100,000 and
+ * How soon a published product is in the lists of all open needs: `npm run bench:publication -- PRODUCTS CHALLENGES`, 100,000 and
  * 1,000 unless told. The texts are made of the sentences of the benchmark's, on a database of its own.
  */
 const folder = "tests/data/matching";
