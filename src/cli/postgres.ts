@@ -63,7 +63,7 @@ function findPlace(wanted: string): Place {
 
 function clusterAt(place: Place, pid: number, port: number): Cluster {
   const ownerFile = join(place.home, "owner");
-  const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, "utf8")) : 0;
+  const owner = Number(readIfThere(ownerFile) ?? 0);
   const shared = owner !== process.pid && owner > 0 && isAlive(owner);
   if (!shared) writeFileSync(ownerFile, String(process.pid));
   const stop = async () => {
@@ -209,10 +209,19 @@ export function findFreePort(): Promise<number> {
 }
 
 function readPostmaster(data: string): { pid: number; port: number } | undefined {
-  const file = join(data, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
-  return { pid: Number(lines[0]), port: Number(lines[3]) };
+  const lines = readIfThere(join(data, "postmaster.pid"))?.split("\n");
+  return lines && { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+/** A server that ends takes its files away at any moment, also between a look whether they are there and their reading. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH") return undefined;
+    throw error;
+  }
 }
 
 export function isAlive(pid: number): boolean {
@@ -225,9 +234,8 @@ export function isAlive(pid: number): boolean {
 }
 
 function isPostgres(pid: number): boolean {
-  const commandLine = `/proc/${pid}/cmdline`;
   if (process.platform !== "linux") return isAlive(pid);
-  return existsSync(commandLine) && readFileSync(commandLine, "utf8").includes("postgres");
+  return readIfThere(`/proc/${pid}/cmdline`)?.includes("postgres") ?? false;
 }
 
 async function stopServer(data: string, pid: number): Promise<void> {
